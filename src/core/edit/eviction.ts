@@ -1,0 +1,137 @@
+import type { Cookie } from "../cookie";
+import { cookieKeyId, partitionId } from "../cookie-key";
+import {
+  COOKIES_LEFT_AFTER_EVICTION,
+  MAX_COOKIES_PER_PARTITION,
+  MAX_COOKIES_PER_SITE,
+  MAX_OCTETS_PER_PARTITION,
+} from "../limits";
+import { nameValueOctets } from "../size";
+import type { UserAgent } from "../user-agent";
+import { type Change, kindOfChange } from "./change";
+
+/** What the browser's limits will do to a site's cookies when the changes are written. */
+export interface EvictionForecast {
+  /** Cookies that the browser will evict; 0 where all fit. */
+  readonly evicts: number;
+  /** False where sizes and ages that the API hides decide: then `evicts` is the least. */
+  readonly isExact: boolean;
+  /** All fit at the end, but not the old and the new one together: a move must free its place first. */
+  readonly mustFreeFirst: boolean;
+  /** A non-Secure newcomer to a jar full of Secure cookies is itself dropped (M6). */
+  readonly dropsNewcomer: boolean;
+}
+
+/**
+ * Foretells evictions, jar by jar: the unpartitioned one (180 cookies of the registrable domain)
+ * and each partition (180 cookies and 10,240 octets of names and values).
+ * `present` is all of the site's cookies in one store. Source: measured, "Limits"; Chromium cookie_monster.cc.
+ */
+export function forecastEviction(
+  present: readonly Cookie[],
+  changes: readonly Change[],
+  userAgent: UserAgent,
+): EvictionForecast {
+  const touched = new Set<string>();
+  for (const { after } of changes) if (after !== null) touched.add(partitionId(after.partitionKey));
+  return [...touched]
+    .map((partition) => forecastJar(partition, present, changes, userAgent))
+    .reduce(
+      (all, one) => ({
+        evicts: all.evicts + one.evicts,
+        isExact: all.isExact && one.isExact,
+        mustFreeFirst: all.mustFreeFirst || one.mustFreeFirst,
+        dropsNewcomer: all.dropsNewcomer || one.dropsNewcomer,
+      }),
+      { evicts: 0, isExact: true, mustFreeFirst: false, dropsNewcomer: false },
+    );
+}
+
+function forecastJar(
+  partition: string,
+  present: readonly Cookie[],
+  changes: readonly Change[],
+  userAgent: UserAgent,
+): EvictionForecast {
+  const isInJar = (cookie: Cookie | null): cookie is Cookie =>
+    cookie !== null && partitionId(cookie.partitionKey) === partition;
+  const start = new Map(present.filter(isInJar).map((cookie) => [cookieKeyId(cookie), cookie]));
+
+  const most = new Map(start);
+  for (const { after } of changes) {
+    if (!isInJar(after)) continue;
+    const id = cookieKeyId(after);
+    most.set(id, larger(after, start.get(id), userAgent));
+  }
+  const end = new Map(start);
+  for (const change of changes) {
+    const goes = kindOfChange(change) === "move" || kindOfChange(change) === "delete";
+    if (goes && isInJar(change.before)) end.delete(cookieKeyId(change.before));
+  }
+  for (const { after } of changes) if (isInJar(after)) end.set(cookieKeyId(after), after);
+
+  const limits = limitsOf(partition, userAgent);
+  const fits = (jar: ReadonlyMap<string, Cookie>) =>
+    jar.size <= limits.count && octetsOf(jar, userAgent) <= limits.octets;
+  const newcomers = [...most.values()].filter((cookie) => !start.has(cookieKeyId(cookie)));
+  const overCount = evictedByCount(start.size, newcomers.length, limits);
+  const isOverOctets = octetsOf(end, userAgent) > limits.octets;
+  return {
+    evicts: fits(end) ? 0 : Math.max(overCount, isOverOctets ? 1 : 0),
+    isExact: fits(end) || !isOverOctets,
+    mustFreeFirst: fits(end) && !fits(most),
+    dropsNewcomer:
+      partition === "" &&
+      end.size > limits.count &&
+      [...start.values()].every((cookie) => cookie.secure) &&
+      newcomers.some((cookie) => !cookie.secure),
+  };
+}
+
+interface JarLimits {
+  readonly count: number;
+  readonly left: number;
+  readonly octets: number;
+}
+
+function limitsOf(partition: string, userAgent: UserAgent): JarLimits {
+  if (partition === "") {
+    return {
+      count: MAX_COOKIES_PER_SITE,
+      left: COOKIES_LEFT_AFTER_EVICTION,
+      octets: Number.POSITIVE_INFINITY,
+    };
+  }
+  return {
+    count: MAX_COOKIES_PER_PARTITION,
+    left:
+      userAgent.partitionEviction === "one-by-one"
+        ? MAX_COOKIES_PER_PARTITION
+        : COOKIES_LEFT_AFTER_EVICTION,
+    octets: Math.max(userAgent.partitionOctetsTolerated, MAX_OCTETS_PER_PARTITION),
+  };
+}
+
+function evictedByCount(present: number, added: number, { count, left }: JarLimits): number {
+  let inJar = present;
+  let evicted = 0;
+  for (let index = 0; index < added; index += 1) {
+    inJar += 1;
+    if (inJar > count) {
+      evicted += inJar - left;
+      inJar = left;
+    }
+  }
+  return evicted;
+}
+
+/** At the worst moment one of two is there: the old one until its turn comes, or the new one. */
+function larger(a: Cookie, b: Cookie | undefined, userAgent: UserAgent): Cookie {
+  return b !== undefined && nameValueOctets(b, userAgent) > nameValueOctets(a, userAgent) ? b : a;
+}
+
+function octetsOf(jar: ReadonlyMap<string, Cookie>, userAgent: UserAgent): number {
+  let sum = 0;
+  for (const cookie of jar.values()) sum += nameValueOctets(cookie, userAgent);
+  return sum;
+}

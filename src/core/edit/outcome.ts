@@ -1,0 +1,100 @@
+import type { Cookie } from "../cookie";
+import { cookieKeyId } from "../cookie-key";
+import type { Obstacle } from "./addressable";
+import type { Change } from "./change";
+import { type CookieField, differingFields, isSameCookie } from "./compare";
+import { findCookie, type JarIndex } from "./jar-index";
+
+/** What became of one change, as seen in a listing afterwards; never as told by the call that made it. */
+export type Outcome =
+  /** The browser holds the wanted cookie; `differences` are the fields it changed on the way. */
+  | {
+      readonly result: "kept";
+      readonly change: Change;
+      readonly kept: Cookie;
+      readonly differences: readonly CookieField[];
+    }
+  | { readonly result: "removed"; readonly change: Change }
+  /** Not stored; the old cookie, if there was one, is as it was. */
+  | { readonly result: "refused"; readonly change: Change }
+  /** Not stored; the old cookie had gone and was set again. */
+  | { readonly result: "restored"; readonly change: Change }
+  /** Not stored, and the old cookie could not be set again: the undo level holds it. */
+  | { readonly result: "lost"; readonly change: Change }
+  /** The cookie was still listed after it was expired. */
+  | { readonly result: "not-removed"; readonly change: Change }
+  /** Already gone when the write began. */
+  | { readonly result: "gone"; readonly change: Change }
+  | { readonly result: "unaddressable"; readonly change: Change; readonly obstacle: Obstacle }
+  /** Left alone, because the cookie has changed since and the user said so. */
+  | { readonly result: "left"; readonly change: Change }
+  /** The browser no longer lets us reach this host. */
+  | { readonly result: "no-permission"; readonly change: Change };
+
+/**
+ * The cookie that a `set` of `wanted` left in the jar, or undefined where the browser refused it.
+ * `earlier` is the listing before: a browser may coerce the key itself (a Domain that is a public suffix
+ * becomes host-only), so a newcomer of the same name, value and path counts, and what was there unchanged
+ * does not. `claimed` are the keys that the same write wanted elsewhere: those newcomers are not this one.
+ */
+export function keptCookie(
+  wanted: Cookie,
+  earlier: JarIndex,
+  later: JarIndex,
+  claimed: ReadonlySet<string>,
+): Cookie | undefined {
+  const stored = findCookie(later, wanted);
+  const before = findCookie(earlier, wanted);
+  if (stored !== undefined) {
+    const isUntouched =
+      before !== undefined && isSameCookie(stored, before) && !isSameCookie(stored, wanted);
+    return isUntouched ? undefined : stored;
+  }
+  for (const [id, cookie] of later) {
+    const isNewcomer = !earlier.has(id) && !claimed.has(id);
+    if (isNewcomer && isCoercedForm(cookie, wanted)) return cookie;
+  }
+  return undefined;
+}
+
+function isCoercedForm(cookie: Cookie, wanted: Cookie): boolean {
+  return (
+    cookie.name === wanted.name &&
+    cookie.value === wanted.value &&
+    cookie.path === wanted.path &&
+    cookie.storeId === wanted.storeId
+  );
+}
+
+export function keptOutcome(change: Change, wanted: Cookie, kept: Cookie): Outcome {
+  return { result: "kept", change, kept, differences: differingFields(wanted, kept) };
+}
+
+/** What the outcomes changed in the jar: what an undo must take back. */
+export function effectsOf(outcomes: readonly Outcome[]): readonly Change[] {
+  return outcomes.flatMap((outcome): Change[] => {
+    if (outcome.result === "kept") return [{ before: outcome.change.before, after: outcome.kept }];
+    if (outcome.result === "removed" || outcome.result === "lost") {
+      return [{ before: outcome.change.before, after: null }];
+    }
+    return [];
+  });
+}
+
+/** Cookies listed before that are gone without anybody having asked for it. */
+export function evictedCookies(
+  earlier: readonly Cookie[],
+  later: JarIndex,
+  outcomes: readonly Outcome[],
+  now: number,
+): readonly Cookie[] {
+  const asked = new Set(
+    outcomes.flatMap(({ change: { before } }) => (before === null ? [] : [cookieKeyId(before)])),
+  );
+  return earlier.filter(
+    (cookie) =>
+      !later.has(cookieKeyId(cookie)) &&
+      !asked.has(cookieKeyId(cookie)) &&
+      (cookie.expires === null || cookie.expires > now),
+  );
+}
