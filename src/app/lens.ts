@@ -1,0 +1,126 @@
+import { followJar } from "./follow-jar";
+import { type Opening, openSite, type Subject } from "./open";
+import { requestSite, wasDenied } from "./permission";
+import type { Browser } from "./ports";
+import { type Action, INITIAL_STATE, reduce, type Stage, type State } from "./state";
+import { createWriter, type Writer } from "./writer";
+
+export type Surface = "popup" | "page";
+
+/** What the interface holds: the state, and everything that a user can do. */
+export interface Lens extends Omit<Writer, "readLevels"> {
+  readonly browser: Browser;
+  readonly surface: Surface;
+  state(): State;
+  /** Calls back after each change of state; returns the unsubscriber. */
+  subscribe(listener: () => void): () => void;
+  /** Call straight from the user's gesture, or Firefox refuses to ask. */
+  requestPermission(): Promise<void>;
+  dismissNotice(): void;
+  setRequestCount(count: number): void;
+  openAsPage(): Promise<void>;
+  stop(): void;
+}
+
+const REQUEST_COUNT = "request-count";
+
+/** `opening` was asked for before the views were loaded; `tabId` undefined means the active tab. */
+export function createLens(
+  browser: Browser,
+  surface: Surface,
+  tabId: number | undefined,
+  opening: Promise<Opening>,
+): Lens {
+  let state = INITIAL_STATE;
+  const listeners = new Set<() => void>();
+  const dispatch = (action: Action): void => {
+    const next = reduce(state, action);
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const subject = (): Subject | undefined =>
+    "subject" in state.stage ? state.stage.subject : undefined;
+  const reopen = async () => arrive(await openSite(browser, subject()?.tabId ?? tabId));
+  const follower = followJar(browser, { state: () => state, dispatch, reopen });
+  const { readLevels, ...writer } = createWriter(browser, {
+    state: () => state,
+    subject,
+    dispatch,
+    began: () => follower.hold(),
+    written: () => follower.release(),
+  });
+
+  async function arrive(reached: Opening): Promise<void> {
+    if (reached.at !== "listed") {
+      dispatch({ type: "stageReached", stage: await stageOf(reached) });
+      return;
+    }
+    dispatch({ type: "siteListed", ...reached });
+    follower.refreshIfChanged();
+    await browser.painted();
+    await settle(reached.subject);
+  }
+
+  async function stageOf(reached: Exclude<Opening, { at: "listed" }>): Promise<Stage> {
+    const { stage } = state;
+    const wasSeen =
+      stage.at === "listed" || (stage.at === "permission" && stage.cause === "revoked");
+    if (wasSeen && reached.at === "elsewhere" && reached.page.kind === "hidden") {
+      // Firefox: with the access the tab's address went too, and it is the access that the user can give back.
+      const isAllowed = await browser.permissions.has(stage.subject.pattern);
+      return isAllowed ? reached : { at: "permission", subject: stage.subject, cause: "revoked" };
+    }
+    if (reached.at !== "permission") return reached;
+    if (wasSeen) return { ...reached, cause: "revoked" };
+    const isDenied = await wasDenied(browser.memory, reached.subject);
+    return { ...reached, cause: isDenied ? "denied" : "not-asked" };
+  }
+
+  /** Once the first rows stand: what a closed popup left behind, the undo levels, settings. */
+  async function settle({ storeId }: Subject): Promise<void> {
+    const count = await browser.memory.read(REQUEST_COUNT);
+    if (typeof count === "number") dispatch({ type: "requestCountSet", count });
+    const { finishInterrupted } = await import("./interrupted");
+    const interrupted = await browser.exclusion.run(`write:${storeId}`, () =>
+      finishInterrupted(browser, storeId),
+    );
+    if (interrupted !== null) {
+      dispatch({ type: "interruptionFound", interrupted });
+      await follower.refresh();
+    }
+    await readLevels();
+    // Last, because it asks by document.cookie, which stops everything else for some milliseconds.
+    dispatch({ type: "switchedOffRead", isOff: browser.cookiesSwitchedOff() });
+  }
+
+  opening.then(arrive).catch(() => dispatch({ type: "stageReached", stage: { at: "failed" } }));
+  return {
+    ...writer,
+    browser,
+    surface,
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async requestPermission() {
+      const looked = subject();
+      if (looked === undefined) return;
+      const reopens = surface === "popup" && browser.userAgent.promptClosesPopup;
+      const isGranted = await requestSite(browser, looked, reopens);
+      if (isGranted) await reopen();
+      else dispatch({ type: "permissionDenied" });
+    },
+    dismissNotice: () => dispatch({ type: "noticeDismissed" }),
+    setRequestCount(count) {
+      dispatch({ type: "requestCountSet", count });
+      void browser.memory.write(REQUEST_COUNT, count);
+    },
+    async openAsPage() {
+      const looked = subject();
+      if (looked !== undefined) await browser.tabs.openPage(looked.tabId);
+    },
+    stop: () => follower.stop(),
+  };
+}

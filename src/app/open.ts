@@ -1,0 +1,114 @@
+import type { Cookie } from "../core/cookie";
+import { isIpAddress, isSingleLabel } from "../core/site/host";
+import { siteFromPattern, sitePattern } from "../core/site/match-pattern";
+import { type Page, pageOf, type SitePage } from "../core/site/page";
+import { registrableSite } from "../core/site/registrable-domain";
+import { schemefulSite, type Site } from "../core/site/site";
+import type { Browser, JarQuery, TargetTab } from "./ports";
+
+/** The page whose site is looked at. */
+export interface Subject {
+  readonly tabId: number;
+  readonly page: SitePage;
+  readonly site: Site;
+  /** The page's own schemeful site: the partition it reads as a first party. */
+  readonly topLevelSite: string;
+  /** The host permission that shows all of the site's cookies. */
+  readonly pattern: string;
+  readonly storeId: string;
+}
+
+export type Opening =
+  | { readonly at: "elsewhere"; readonly page: Exclude<Page, SitePage> }
+  | { readonly at: "no-tab" }
+  | { readonly at: "permission"; readonly subject: Subject }
+  | {
+      readonly at: "listed";
+      readonly subject: Subject;
+      readonly cookies: readonly Cookie[];
+      readonly now: number;
+    };
+
+export function jarOf(subject: Subject): JarQuery {
+  return { site: subject.site.domain, storeId: subject.storeId, pattern: subject.pattern };
+}
+
+/**
+ * From a tab to its site's cookies, or to the reason why there are none to show.
+ * `tabId` undefined means the active tab. Every step here stands before the first row: keep it short.
+ */
+export async function openSite(browser: Browser, tabId: number | undefined): Promise<Opening> {
+  const tab = await browser.tabs.target(tabId);
+  if (tab === undefined) return { at: "no-tab" };
+  const page = pageOf(tab.url);
+  if (page.kind !== "site") return { at: "elsewhere", page };
+
+  const guess = likelySite(page.host);
+  const [known, likely] = await Promise.all([
+    knownSite(browser, tab, page),
+    openKnown(browser, subjectOf(tab, page, guess)),
+  ]);
+  if (known !== undefined) {
+    const isGuessed = known.domain === guess.domain && known.kind === guess.kind;
+    const opening = isGuessed ? likely : await openKnown(browser, subjectOf(tab, page, known));
+    if (opening.at === "listed") return opening;
+  }
+  const site = await registrableSite(page.host);
+  void browser.memory.write(siteCacheKey(page.host), site);
+  return openKnown(browser, subjectOf(tab, page, site));
+}
+
+async function openKnown(browser: Browser, subject: Subject): Promise<Opening> {
+  const [isGranted, cookies] = await Promise.all([
+    browser.permissions.has(subject.pattern),
+    browser.cookies.list(jarOf(subject)),
+  ]);
+  if (!isGranted) return { at: "permission", subject };
+  return { at: "listed", subject, cookies, now: browser.clock.now() };
+}
+
+/**
+ * The site without the Public Suffix List: from the browser's own answer (Chromium),
+ * from the granted pattern, or from this browser session's cache.
+ */
+async function knownSite(
+  browser: Browser,
+  tab: TargetTab,
+  page: SitePage,
+): Promise<Site | undefined> {
+  const topLevelSite = await browser.tabs.topLevelSite(tab.id);
+  if (topLevelSite !== undefined) {
+    const domain = topLevelSite.slice(topLevelSite.indexOf("://") + 3);
+    const standsAlone = isIpAddress(domain) || isSingleLabel(domain);
+    return { domain, kind: standsAlone ? "host" : "registrable" };
+  }
+  const [granted, cached] = await Promise.all([
+    browser.permissions.granted(),
+    browser.memory.read(siteCacheKey(page.host)),
+  ]);
+  return siteFromPattern(page.host, granted) ?? (cached as Site | undefined);
+}
+
+/**
+ * The site that most hosts have, by their last two labels: listed while the browser is asked for the true one,
+ * and thrown away where that is another. Nothing is shown for it.
+ */
+function likelySite(host: string): Site {
+  if (isIpAddress(host) || isSingleLabel(host)) return { domain: host, kind: "host" };
+  return { domain: host.split(".").slice(-2).join("."), kind: "registrable" };
+}
+
+function siteCacheKey(host: string): string {
+  return `site:${host}`;
+}
+
+function subjectOf(tab: TargetTab, page: SitePage, site: Site): Subject {
+  return {
+    tabId: tab.id,
+    page,
+    site,
+    topLevelSite: schemefulSite(page.scheme, site),
+    pattern: sitePattern(site),
+    storeId: tab.storeId,
+  };
+}

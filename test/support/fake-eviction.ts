@@ -1,0 +1,59 @@
+import type { Cookie } from "../../src/core/cookie";
+import { partitionId } from "../../src/core/cookie-key";
+import type { UserAgent } from "../../src/core/user-agent";
+import { siteOf } from "./fake-site";
+
+/** A stored cookie with what the API hides: when it was created and last set, as turns of a counter. */
+export interface Kept {
+  readonly cookie: Cookie;
+  readonly created: number;
+  readonly used: number;
+}
+
+/** What the browser throws out after `newcomer` was stored, as measured ("Limits"). */
+export function evictedBy(
+  newcomer: Kept,
+  all: readonly Kept[],
+  userAgent: UserAgent,
+): readonly Kept[] {
+  const jarId = jarIdOf(newcomer.cookie);
+  const jar = all.filter(({ cookie }) => jarIdOf(cookie) === jarId).toSorted(byUse);
+  const isFirefox = userAgent.id === "firefox";
+  if (newcomer.cookie.partitionKey !== null) {
+    return isFirefox ? partitionByFirefox(jar) : partitionByChromium(jar);
+  }
+  if (jar.length <= 180) return [];
+  const nonSecure = jar.filter(({ cookie }) => !cookie.secure);
+  const secure = jar.filter(({ cookie }) => cookie.secure);
+  // Firefox: a non-Secure newcomer takes no Secure cookie's place.
+  if (isFirefox && nonSecure.length === 1 && nonSecure[0] === newcomer) return [newcomer];
+  return [...nonSecure, ...secure].slice(0, jar.length - 150);
+}
+
+function jarIdOf({ storeId, domain, partitionKey }: Cookie): string {
+  return JSON.stringify([storeId, siteOf(domain), partitionId(partitionKey)]);
+}
+
+function byUse(a: Kept, b: Kept): number {
+  return a.used - b.used;
+}
+
+function partitionByChromium(jar: readonly Kept[]): readonly Kept[] {
+  return oldestUntil(jar, (rest) => rest.length <= 180 && octetsOf(rest) <= 10_240);
+}
+
+function partitionByFirefox(jar: readonly Kept[]): readonly Kept[] {
+  if (jar.length > 180) return jar.slice(0, jar.length - 150);
+  if (octetsOf(jar) <= 12_288) return [];
+  return oldestUntil(jar, (rest) => octetsOf(rest) <= 10_240);
+}
+
+function oldestUntil(jar: readonly Kept[], fits: (rest: readonly Kept[]) => boolean) {
+  let gone = 0;
+  while (!fits(jar.slice(gone))) gone += 1;
+  return jar.slice(0, gone);
+}
+
+function octetsOf(jar: readonly Kept[]): number {
+  return jar.reduce((sum, { cookie: { name, value } }) => sum + Buffer.byteLength(name + value), 0);
+}

@@ -1,0 +1,198 @@
+import { describe, expect, test } from "vitest";
+import { undoLast } from "../../../src/app/undo";
+import type { Cookie } from "../../../src/core/cookie";
+import { CHROMIUM, FIREFOX } from "../../../src/core/user-agent";
+import { cookieWith } from "../../support/cookie";
+import { createFakeBrowser } from "../../support/fake-browser";
+import {
+  add,
+  edit,
+  JAR,
+  manyCookies,
+  remove,
+  reportOf,
+  sorted,
+  write,
+  written,
+} from "../../support/fake-jars";
+
+const newcomer = cookieWith({ name: "newcomer" });
+const partitionKey = { topLevelSite: "https://example.org", hasCrossSiteAncestor: true };
+
+describe.each([CHROMIUM, FIREFOX])("a full jar in $name", (userAgent) => {
+  const full = manyCookies(180);
+  const [first] = full as [Cookie];
+  const browserWith = (cookies: readonly Cookie[]) =>
+    createFakeBrowser({ userAgent, cookies, tab: { storeId: "0" } });
+
+  test("an add asks, naming how many go; undo brings all of them back", async () => {
+    const browser = browserWith(full);
+    expect(await write(browser, [add(newcomer)])).toEqual({
+      kind: "asks",
+      questions: [{ ask: "evict", count: 31, isExact: true }],
+    });
+    expect(sorted(browser.jar.all())).toEqual(sorted(full));
+    const { evicted } = await written(browser, [add(newcomer)], ["evict"]);
+    expect(browser.jar.all()).toHaveLength(150);
+    expect(evicted).toHaveLength(31);
+    reportOf(await undoLast(browser, JAR, []));
+    expect(sorted(browser.jar.all())).toEqual(sorted(full));
+  });
+
+  test.each<Partial<Cookie>>([{ name: "renamed" }, { path: "/moved" }, { hostOnly: false }])(
+    "a move (%o) asks, frees its own place first and evicts nothing",
+    async (stated) => {
+      const browser = browserWith(full);
+      const change = edit(first, stated);
+      expect(await write(browser, [change])).toEqual({
+        kind: "asks",
+        questions: [{ ask: "free-first" }],
+      });
+      await written(browser, [change], ["free-first"]);
+      expect(sorted(browser.jar.all())).toEqual(
+        sorted([...full.slice(1), { ...first, ...stated }]),
+      );
+      reportOf(await undoLast(browser, JAR, ["free-first"]));
+      expect(sorted(browser.jar.all())).toEqual(sorted(full));
+    },
+  );
+
+  test("several moves go one after the other", async () => {
+    const browser = browserWith(full);
+    const changes = full.slice(0, 5).map((cookie) => edit(cookie, { path: "/moved" }));
+    await written(browser, changes, ["free-first"]);
+    expect(browser.jar.all()).toHaveLength(180);
+    expect(browser.jar.all().filter(({ path }) => path === "/moved")).toHaveLength(5);
+  });
+
+  test("a refused move is restored", async () => {
+    const browser = browserWith(full);
+    const change = edit(first, { name: "renamed", sameSite: "no_restriction" });
+    const { outcomes } = await written(browser, [change], ["free-first"]);
+    expect(outcomes).toEqual([{ result: "restored", change }]);
+    expect(sorted(browser.jar.all())).toEqual(sorted(full));
+  });
+
+  test("an update needs no place", async () => {
+    const browser = browserWith(full);
+    await written(browser, [edit(first, { value: "new" })]);
+    expect(sorted(browser.jar.all())).toEqual(
+      sorted([...full.slice(1), { ...first, value: "new" }]),
+    );
+  });
+
+  test("a deletion makes room for an add of the same write", async () => {
+    const browser = browserWith(full);
+    expect(await write(browser, [remove(first), add(newcomer)])).toMatchObject({
+      questions: [{ ask: "free-first" }],
+    });
+    await written(browser, [remove(first), add(newcomer)], ["free-first"]);
+    expect(sorted(browser.jar.all())).toEqual(sorted([...full.slice(1), newcomer]));
+  });
+
+  test("a deletion whose add is refused is taken back", async () => {
+    const browser = browserWith(full);
+    const refused = add({ ...newcomer, sameSite: "no_restriction" });
+    const { outcomes } = await written(browser, [remove(first), refused], ["free-first"]);
+    expect(outcomes.map(({ result }) => result)).toEqual(["refused", "restored"]);
+    expect(sorted(browser.jar.all())).toEqual(sorted(full));
+  });
+
+  test("of two deletions only one is taken back where one add has its place", async () => {
+    const browser = browserWith(full);
+    const changes = [
+      ...full.slice(0, 2).map(remove),
+      add(newcomer),
+      add({ ...newcomer, name: "refused", sameSite: "no_restriction" }),
+    ];
+    const { outcomes } = await written(browser, changes, ["free-first"]);
+    const results = outcomes.map(({ result }) => result);
+    expect(results.toSorted()).toEqual(["kept", "refused", "removed", "restored"]);
+    expect(browser.jar.all()).toHaveLength(180);
+    reportOf(await undoLast(browser, JAR, []));
+    expect(sorted(browser.jar.all())).toEqual(sorted(full));
+  });
+
+  test("a non-Secure newcomer to 180 Secure cookies would itself be dropped: nothing is written", async () => {
+    const browser = browserWith(manyCookies(180, { secure: true }));
+    expect(await write(browser, [add(newcomer)])).toEqual({ kind: "drops-newcomer" });
+    expect(browser.jar.all()).toHaveLength(180);
+  });
+
+  test("a full partition does not fill the unpartitioned jar, nor another partition", async () => {
+    const browser = browserWith(manyCookies(180, { secure: true, partitionKey }));
+    const other = { ...partitionKey, topLevelSite: "https://example.net" };
+    await written(browser, [
+      add(newcomer),
+      add({ ...newcomer, secure: true, partitionKey: other }),
+    ]);
+    expect(browser.jar.all()).toHaveLength(182);
+  });
+
+  test("a move in a full partition frees its place first", async () => {
+    const partitioned = manyCookies(180, { secure: true, partitionKey });
+    const browser = browserWith(partitioned);
+    const change = edit(partitioned[0] as Cookie, { name: "renamed" });
+    expect(await write(browser, [change])).toMatchObject({ questions: [{ ask: "free-first" }] });
+    await written(browser, [change], ["free-first"]);
+    expect(sorted(browser.jar.all())).toEqual(
+      sorted([...partitioned.slice(1), change.after as Cookie]),
+    );
+  });
+
+  test("a partition over its count asks with that browser's number", async () => {
+    const browser = browserWith(manyCookies(180, { secure: true, partitionKey }));
+    const change = add({ ...newcomer, secure: true, partitionKey });
+    const count = userAgent.id === "chromium" ? 1 : 31;
+    expect(await write(browser, [change])).toMatchObject({ questions: [{ ask: "evict", count }] });
+    const { evicted } = await written(browser, [change], ["evict"]);
+    expect(evicted).toHaveLength(count);
+  });
+
+  test("a partition over its octets asks; undo brings the evicted back", async () => {
+    const octets = userAgent.partitionOctetsTolerated;
+    const large = manyCookies(10, {
+      secure: true,
+      partitionKey,
+      value: "v".repeat(octets / 10 - 2),
+    });
+    const browser = browserWith(large);
+    const change = add({ ...newcomer, secure: true, partitionKey });
+    expect(await write(browser, [change])).toMatchObject({
+      questions: [{ ask: "evict", count: 1, isExact: false }],
+    });
+    const { evicted } = await written(browser, [change], ["evict"]);
+    expect(evicted.length).toBeGreaterThan(0);
+    reportOf(await undoLast(browser, JAR, []));
+    expect(sorted(browser.jar.all())).toEqual(sorted(large));
+  });
+
+  test("where what should shrink is refused, nothing grows", async () => {
+    const value = "v".repeat(userAgent.partitionOctetsTolerated / 4 - 2);
+    const large = manyCookies(4, { secure: true, partitionKey, value });
+    const browser = browserWith(large);
+    const changes = [
+      edit(large[0] as Cookie, { value: "a;b" }),
+      add({ ...newcomer, secure: true, partitionKey }),
+    ];
+    const { outcomes } = await written(browser, changes);
+    expect(outcomes.map(({ result }) => result)).toEqual(["refused", "refused"]);
+    expect(sorted(browser.jar.all())).toEqual(sorted(large));
+  });
+
+  test("replacing by rename in a partition full of octets frees first", async () => {
+    const value = "v".repeat(userAgent.partitionOctetsTolerated / 4 - 100);
+    const large = manyCookies(4, { secure: true, partitionKey, value });
+    const small = cookieWith({ name: "small", secure: true, partitionKey });
+    const browser = browserWith([...large, small]);
+    const [replacing, , , kept] = large as [Cookie, Cookie, Cookie, Cookie];
+    const change = edit(replacing, { name: "small" });
+    expect(await write(browser, [change], ["replace"])).toMatchObject({
+      questions: [{ ask: "free-first" }],
+    });
+    await written(browser, [change], ["replace", "free-first"]);
+    expect(browser.jar.all()).toHaveLength(4);
+    expect(browser.jar.all()).toContainEqual(kept);
+    expect(browser.jar.all()).toContainEqual({ ...replacing, name: "small" });
+  });
+});
