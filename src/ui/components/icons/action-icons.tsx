@@ -1,0 +1,77 @@
+import { Icon } from "./icon";
+
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="7" cy="7" r="4.25" />
+    <path d="M10.25 10.25 13.5 13.5" />
+  </Icon>
+);
+
+export const PlusIcon = () => (
+  <Icon>
+    <path d="M8 3v10M3 8h10" />
+  </Icon>
+);
+
+export const DotsIcon = () => (
+  <Icon>
+    <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" stroke-width="2" />
+  </Icon>
+);
+
+export const UndoIcon = () => (
+  <Icon>
+    <path d="M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6.5" />
+    <path d="M5.75 3.5 2.75 6.5l3 3" />
+  </Icon>
+);
+
+export const TrashIcon = () => (
+  <Icon>
+    <path d="M2.75 4.5h10.5M6 4.5V2.75h4V4.5M4 4.5l.6 8.25h6.8L12 4.5M6.75 7.25v3M9.25 7.25v3" />
+  </Icon>
+);
+
+export const CheckIcon = () => (
+  <Icon>
+    <path d="m3.25 8.5 3 3 6.5-7" />
+  </Icon>
+);
+
+export const ExternalIcon = () => (
+  <Icon>
+    <path d="M9.5 2.75h3.75V6.5M13 3 7.75 8.25M11.5 9.5v3.25h-8v-8h3.25" />
+  </Icon>
+);
+
+export const EyeIcon = () => (
+  <Icon>
+    <path d="M1.75 8S4 3.75 8 3.75 14.25 8 14.25 8 12 12.25 8 12.25 1.75 8 1.75 8Z" />
+    <circle cx="8" cy="8" r="1.75" />
+  </Icon>
+);
+
+export const EyeClosedIcon = () => (
+  <Icon>
+    <path d="M2 6.5s2 3.25 6 3.25 6-3.25 6-3.25M4.25 8.75 3 10.75M8 9.75V12M11.75 8.75 13 10.75" />
+  </Icon>
+);
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m4 4 8 8M12 4l-8 8" />
+  </Icon>
+);
+
+export const ChevronIcon = () => (
+  <Icon>
+    <path d="m4.5 6.25 3.5 3.5 3.5-3.5" />
+  </Icon>
+);
+
+export const KeyboardIcon = () => (
+  <Icon>
+    <rect x="1.5" y="4" width="13" height="8" rx="1.5" />
+    <path d="M4.25 6.75h.01M6.75 6.75h.01M9.25 6.75h.01M11.75 6.75h.01M5.25 9.5h5.5" />
+  </Icon>
+);

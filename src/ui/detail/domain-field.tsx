@@ -1,0 +1,50 @@
+import { domainChoices, isWithinDomain } from "../../core/edit/scope-choices";
+import { FieldGroup } from "../components/field";
+import { FieldTree } from "../components/field-tree";
+import styles from "../components/field.module.css";
+import { DomainIcon } from "../components/icons/attribute-icons";
+import { useText } from "../lens-context";
+import { type DraftForm, notesId } from "./draft-form";
+import { FieldNotes } from "./field-notes";
+
+/** Which hosts get it: only domains that can work, as the tree that they form. */
+export function DomainField({ form }: { form: DraftForm }) {
+  const text = useText();
+  const { draft, subject, base, change } = form;
+  const hosts = [subject.page.host, ...(base === null ? [draft.domain] : [base.domain])];
+  const choices = domainChoices(subject.site, hosts);
+  const idOf = ({ domain, hostOnly }: { domain: string; hostOnly: boolean }) =>
+    `${hostOnly ? "=" : "*."}${domain}`;
+  return (
+    <FieldGroup
+      attribute="domain"
+      icon={<DomainIcon />}
+      label={text("attribute_domain")}
+      describedBy={notesId("domain")}
+    >
+      {choices.length === 1 ? (
+        <p class={styles["hint"]}>{text("edit_domain_alone", draft.domain)}</p>
+      ) : (
+        <FieldTree
+          name="draft-domain"
+          chosen={idOf(draft)}
+          choose={(id) => {
+            const choice = choices.find((found) => idOf(found) === id);
+            if (choice !== undefined) {
+              change({ domain: choice.domain, hostOnly: choice.hostOnly });
+            }
+          }}
+          nodes={choices.map((choice) => ({
+            id: idOf(choice),
+            label: choice.domain,
+            note: text(choice.hostOnly ? "edit_domain_only" : "edit_domain_below"),
+            depth: choice.depth,
+            isSpelled: true,
+            isReached: isWithinDomain(choice, draft),
+          }))}
+        />
+      )}
+      <FieldNotes field="domain" form={form} />
+    </FieldGroup>
+  );
+}

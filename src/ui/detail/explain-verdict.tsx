@@ -1,0 +1,46 @@
+import type { Cookie } from "../../core/cookie";
+import { reasonMessageKey } from "../../core/message-key";
+import { explainPageRequest, type PageRequest } from "../../core/retrieval/page-request";
+import { reasonParameters } from "../../core/retrieval/reason";
+import { useText } from "../lens-context";
+import { parameterInWords } from "../words/parameter";
+import styles from "./explain-tab.module.css";
+
+interface Props {
+  readonly cookie: Cookie;
+  readonly request: PageRequest;
+  readonly now: number;
+}
+
+/** Whether this page's own request gets the cookie, with every reason against it and where that is written. */
+export function ExplainVerdict({ cookie, request, now }: Props) {
+  const text = useText();
+  const { included, reasons } = explainPageRequest(cookie, request, now);
+  return (
+    <section class={styles["verdict"]} data-included={included}>
+      <p class={styles["answer"]}>
+        <span class={styles["dot"]} aria-hidden="true" />
+        {text(included ? "explain_sent" : "explain_not_sent")}
+      </p>
+      <p class={styles["request"]}>
+        <code>
+          GET {request.scheme}://{request.host}
+          {request.path}
+        </code>
+      </p>
+      {reasons.length > 0 && (
+        <ul>
+          {reasons.map((reason) => (
+            <li key={reason.code}>
+              {text(
+                reasonMessageKey(reason.code, "long"),
+                ...reasonParameters(reason).map((parameter) => parameterInWords(parameter, text)),
+              )}{" "}
+              <cite>{reason.section}</cite>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Cookie } from "../../core/cookie";
+import type { CookieField } from "../../core/edit/compare";
+import hue from "../components/field-hue.module.css";
+import { useLens, useText } from "../lens-context";
+import styles from "./banner.module.css";
+import { fieldName, fieldWords } from "./field-words";
+
+interface Props {
+  readonly fields: readonly CookieField[];
+  readonly before: Cookie;
+  readonly after: Cookie;
+}
+
+/** Field by field, what it was and what it is. */
+export function FieldComparison({ fields, before, after }: Props) {
+  const text = useText();
+  const { userAgent } = useLens().browser;
+  return (
+    <dl class={styles["comparison"]}>
+      {fields.map((field) => (
+        <div key={field} class={hue["hue"]} data-attribute={field}>
+          <dt>{fieldName(field, text)}</dt>
+          <dd>
+            <del>{fieldWords(before, field, userAgent, text)}</del>
+            <span aria-hidden="true"> → </span>
+            <ins>{fieldWords(after, field, userAgent, text)}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

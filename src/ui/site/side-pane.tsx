@@ -1,0 +1,81 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { State } from "../../app/state";
+import { applyFix } from "../../core/findings/apply-fix";
+import type { SafeFixContext } from "../../core/findings/safe-fix";
+import { nameForDisplay } from "../../core/cookie-name";
+import { lazy } from "../components/lazy";
+import type { Inspection } from "../findings/inspection";
+import { useLens } from "../lens-context";
+import type { Pane, ViewAction } from "../view-state";
+import styles from "./side-pane.module.css";
+
+const DetailPane = lazy(() => import("../detail/detail-pane").then((module) => module.DetailPane));
+const FindingsPane = lazy(() =>
+  import("../findings/findings-pane").then((module) => module.FindingsPane),
+);
+
+interface Props {
+  readonly pane: Pane;
+  readonly state: State;
+  readonly inspection: Inspection | null;
+  readonly context: SafeFixContext;
+  readonly dispatch: (action: ViewAction) => void;
+  /** Whether it was opened by a key: then the keys go on within it. */
+  readonly takesFocus: boolean;
+}
+
+/** What stands beside the list, or over it where it is narrow. */
+export function SidePane({ pane, state, inspection, context, dispatch, takesFocus }: Props) {
+  const lens = useLens();
+  const root = useRef<HTMLElement>(null);
+  // With the drawing, not after the frame: by then the first key may have been typed into a field.
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    // What stands in the pane may have taken the focus already: a new cookie's name does.
+    if (root.current?.contains(activeElement)) return;
+    if (takesFocus || activeElement === document.body) root.current?.focus();
+  }, [takesFocus]);
+  const onClose = () => dispatch({ type: "paneClosed" });
+  return (
+    <aside class={styles["pane"]} ref={root} tabIndex={-1}>
+      {pane.kind === "detail" ? (
+        <DetailPane
+          target={pane.target}
+          onClose={onClose}
+          onOpen={(target) => dispatch({ type: "paneOpened", pane: { kind: "detail", target } })}
+        />
+      ) : (
+        inspection !== null && (
+          <FindingsPane
+            inspection={inspection}
+            cookies={state.cookies}
+            severity={pane.severity}
+            context={context}
+            onSeverity={(severity) =>
+              dispatch({ type: "paneOpened", pane: { kind: "findings", severity } })
+            }
+            onOpenCookie={(cookie) =>
+              dispatch({
+                type: "paneOpened",
+                pane: { kind: "detail", target: { kind: "cookie", cookie } },
+              })
+            }
+            onFix={(cookie, { fix }) => {
+              if (fix === null) return;
+              const name = nameForDisplay(cookie.name, lens.browser.userAgent);
+              void lens.write({ deed: "fix", name, count: 1 }, [
+                { before: cookie, after: applyFix(cookie, fix) },
+              ]);
+            }}
+            onDraft={(cookie, { fix }) => {
+              if (fix === null) return;
+              const target = { kind: "cookie", cookie, proposal: fix.patch } as const;
+              dispatch({ type: "paneOpened", pane: { kind: "detail", target } });
+            }}
+            onClose={onClose}
+          />
+        )
+      )}
+    </aside>
+  );
+}

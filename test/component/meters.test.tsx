@@ -1,0 +1,57 @@
+import { screen, waitFor, within } from "@testing-library/preact";
+import { afterEach, describe, expect, it } from "vitest";
+import { cookieWith } from "../support/cookie";
+import { accessibilityFaults, type OpenApp, openList } from "../support/open-app";
+
+let app: OpenApp;
+afterEach(() => app.unmount());
+
+const partitionKey = { topLevelSite: "https://news.example.org", hasCrossSiteAncestor: true };
+
+describe("the count", () => {
+  it("counts the unpartitioned jar, and opens to each partition's", async () => {
+    app = await openList({
+      cookies: [
+        cookieWith({ name: "a" }),
+        cookieWith({ name: "b" }),
+        cookieWith({ name: "c", partitionKey, value: "x".repeat(1023) }),
+      ],
+    });
+    expect(screen.getByText("3 cookies · 1 in a partition")).not.toBeNull();
+    await app.user.click(screen.getByRole("button", { name: /^Cookies 2 of 180/ }));
+    const details = within(await screen.findByRole("region", { name: /2 cookies of at most 180/ }));
+    expect(await details.findByText("2 of 180")).not.toBeNull();
+    expect(details.getByText("1 of 180")).not.toBeNull();
+    expect(details.getByText("1 kB of 10 kB")).not.toBeNull();
+    expect(details.getByText(/removes cookies until 150 remain/)).not.toBeNull();
+    expect(await accessibilityFaults()).toEqual([]);
+    await app.user.keyboard("{Escape}");
+    expect(screen.queryByRole("region", { name: /at most 180/ })).toBeNull();
+  });
+});
+
+describe("the header", () => {
+  it("counts what this page's request carries, and multiplies it by requests that the user sets", async () => {
+    // `Cookie: ` + `a=` + 4086 octets is 4 kB to the octet.
+    app = await openList({
+      cookies: [
+        cookieWith({ name: "a", value: "x".repeat(4086) }),
+        cookieWith({ name: "elsewhere", value: "x".repeat(1000), path: "/cart" }),
+      ],
+    });
+    const meter = screen.getByRole("button", { name: /^Header here/ });
+    expect(meter.textContent).toContain("4 kB");
+    expect(meter.textContent).toContain("× 20 = 80 kB");
+    await app.user.click(meter);
+    const stepper = await screen.findByRole<HTMLInputElement>("spinbutton", {
+      name: /Requests of a page/,
+    });
+    expect(stepper.value).toBe("20");
+    expect(screen.getByText(/does not watch requests/)).not.toBeNull();
+    expect(screen.getByText("× 4,096 octets = 80 kB")).not.toBeNull();
+    await app.user.clear(stepper);
+    await app.user.type(stepper, "50");
+    await waitFor(() => expect(screen.getByText("× 4,096 octets = 200 kB")).not.toBeNull());
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+});
