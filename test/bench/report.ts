@@ -1,0 +1,133 @@
+import { BARRED_COUNTS, BARS } from "./bars";
+import type { BulkTimes } from "./bulk";
+import type { HeapOctets, HeapSizes } from "./heap";
+import type { KeystrokeTimes } from "./keystroke";
+import type { OpenTimes } from "./open";
+import type { Scrolled } from "./scroll";
+import { spreadOf, type Spread } from "./statistics";
+
+export interface OpenResult {
+  readonly count: number;
+  readonly times: OpenTimes;
+}
+
+export interface ChromiumResults {
+  readonly version: string;
+  readonly opens: readonly OpenResult[];
+  readonly keystrokes: KeystrokeTimes;
+  readonly scrolled: Scrolled;
+  readonly bulk: BulkTimes;
+  readonly heap: HeapSizes;
+}
+
+export interface FirefoxResults {
+  readonly version: string;
+  readonly opens: readonly OpenResult[];
+}
+
+export interface Results {
+  /** Milliseconds of the fixed loop, in the order in which it ran between the measurements. */
+  readonly calibration: readonly number[];
+  /** Octets of JS and CSS, gzip. */
+  readonly firstLoad: number;
+  readonly chromium: ChromiumResults;
+  readonly firefox: FirefoxResults | undefined;
+}
+
+/** One figure that is printed, and compared where it has a bar. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly bar?: number;
+  readonly detail: string;
+}
+
+export function chromiumFigures({ chromium, firstLoad }: Results): readonly Figure[] {
+  const { opens, keystrokes, scrolled, bulk, heap } = chromium;
+  const painted = spreadOf(keystrokes.painted);
+  // The column headers are a row too.
+  const rows = scrolled.cookies + 1;
+  return [
+    ...opens.map(openFigure),
+    {
+      name: "filter keystroke, ms",
+      value: painted.median,
+      bar: BARS.keystroke,
+      detail: `${range(painted)} ms; of it the page's own work ${range(spreadOf(keystrokes.worked))} ms`,
+    },
+    ...(["deleted", "undone"] as const).map((what): Figure => {
+      const [lens, floor] = [spreadOf(bulk.lens[what]), spreadOf(bulk.floor[what])];
+      return {
+        name: `150 cookies ${what}, ratio`,
+        value: lens.median / floor.median,
+        bar: BARS.bulk,
+        detail: `${range(lens)} ms, bare calls ${range(floor)} ms`,
+      };
+    }),
+    {
+      name: "heap, ratio",
+      value: medianOf(heap.lens, "script") / medianOf(heap.floor, "script"),
+      bar: BARS.heap,
+      detail: `${inMegabytes(heap.lens)}; floor ${inMegabytes(heap.floor)}`,
+    },
+    {
+      name: "first load, kB",
+      value: firstLoad / 1000,
+      bar: BARS.firstLoad / 1000,
+      detail: "JS and CSS, gzip",
+    },
+    {
+      name: "rows miscounted or missing",
+      value: Math.abs(scrolled.rowCount - rows) + Math.abs(scrolled.lastRow - rows),
+      bar: 0,
+      detail: `aria-rowcount ${scrolled.rowCount}, the last row is ${scrolled.lastRow}, of ${rows}`,
+    },
+    {
+      name: "blank frames",
+      value: scrolled.blankFrames,
+      bar: 0,
+      detail: `of ${scrolled.frames} while scrolling to the last row and back`,
+    },
+  ];
+}
+
+export function firefoxFigures({ opens }: FirefoxResults): readonly Figure[] {
+  return opens.map(({ count, times }) => {
+    const { bar: _, ...figure } = openFigure({ count, times });
+    return figure;
+  });
+}
+
+function openFigure({ count, times }: OpenResult): Figure {
+  const [lens, floor] = [spreadOf(times.lens), spreadOf(times.floor)];
+  return {
+    name: `open over ${count} cookies, ratio`,
+    value: lens.median / floor.median,
+    ...(BARRED_COUNTS.includes(count) && { bar: BARS.open }),
+    detail: `${range(lens)} ms, floor ${range(floor)} ms, ${lens.samples} rounds`,
+  };
+}
+
+/** Each figure a line: what, how much, how it stands to its bar, and what it is made of. */
+export function printed(figures: readonly Figure[]): string {
+  return figures
+    .map(({ name, value, bar, detail }) => {
+      const verdict = bar === undefined ? "" : `${value <= bar ? "OK  " : "over"} ${bar}`;
+      return `  ${name.padEnd(30)} ${value.toFixed(2).padStart(7)}  ${verdict.padEnd(9)} ${detail}`;
+    })
+    .join("\n");
+}
+
+/** The median, and the middle half around it. */
+function range({ median, lower, upper }: Spread): string {
+  return `${median.toFixed(1)} (${lower.toFixed(1)} to ${upper.toFixed(1)})`;
+}
+
+function medianOf(sizes: readonly HeapOctets[], part: keyof HeapOctets): number {
+  return spreadOf(sizes.map((size) => size[part])).median;
+}
+
+function inMegabytes(sizes: readonly HeapOctets[]): string {
+  const [script, document] = [medianOf(sizes, "script"), medianOf(sizes, "document")];
+  return `${(script / 1e6).toFixed(2)} MB, and ${(document / 1e6).toFixed(2)} MB of its document`;
+}

@@ -1,0 +1,11 @@
+import { describe } from "vitest";
+import { cookieStoreContract } from "./cookie-store";
+import { rawApiCases } from "./raw-api";
+import { openRealSubject } from "./real-subject";
+
+describe("the cookie store of Chromium", () => {
+  cookieStoreContract(
+    () => openRealSubject("chromium"),
+    (subject) => describe("the browser's own calls", () => rawApiCases(subject)),
+  );
+});

@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+
+import type { Browser, Page, Target } from "puppeteer-core";
+
+import { chromiumPage, chromiumPopup, chromiumTab } from "./chromium-view";
+import type { DrivenExtension, DrivenView } from "./driver";
+import { PATIENCE } from "./patience";
+
+/** Installs an unpacked extension into a running Chromium. */
+export async function installChromiumExtension(
+  browser: Browser,
+  folder: string,
+): Promise<DrivenExtension> {
+  const id = await browser.installExtension(folder);
+  const origin = `chrome-extension://${id}/`;
+  const popupUrl = origin + (await popupPath(folder));
+  return {
+    id,
+    origin,
+    async popup(tab) {
+      const extension = (await browser.extensions()).get(id)!;
+      await tab.bringToFront();
+      const former = new Set(browser.targets());
+      await chromiumPage(tab).triggerExtensionAction(extension);
+      return shownPopup(browser, popupUrl, former);
+    },
+    resumedPopup: () => shownPopup(browser, popupUrl, new Set()),
+    async page(tab, file) {
+      await tab.bringToFront();
+      const tabId = await behindTheTabs(browser, origin, ACTIVE_TAB_ID);
+      const opened = chromiumTab(await browser.newPage());
+      await opened.goto(`${origin}${file}?tab=${tabId}`);
+      return opened;
+    },
+    async revoke(origins) {
+      const hosts = JSON.stringify({ origins });
+      await behindTheTabs(browser, origin, `chrome.permissions.remove(${hosts})`);
+    },
+  };
+}
+
+const ACTIVE_TAB_ID =
+  "chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)";
+
+async function popupPath(folder: string): Promise<string> {
+  const manifest = await readFile(path.join(folder, "manifest.json"), "utf8");
+  const { action } = JSON.parse(manifest) as { action: { default_popup: string } };
+  return action.default_popup;
+}
+
+/** Waits for the popup's target, which must not be a former one, and for its load event. */
+async function shownPopup(
+  browser: Browser,
+  popupUrl: string,
+  former: ReadonlySet<Target>,
+): Promise<DrivenView> {
+  const target = await browser.waitForTarget((one) => one.url() === popupUrl && !former.has(one), {
+    timeout: PATIENCE,
+  });
+  const popup = chromiumPopup(await target.asPage());
+  await popup.waitFor(() => document.readyState === "complete");
+  return popup;
+}
+
+/**
+ * Evaluates in a document of the extension that is no page of it, in a tab that never comes to the
+ * front, so that an open popup stays open.
+ */
+async function behindTheTabs(
+  browser: Browser,
+  origin: string,
+  expression: string,
+): Promise<unknown> {
+  const page: Page = await browser.newPage({ background: true });
+  try {
+    await page.goto(`${origin}manifest.json`);
+    return await page.evaluate(expression);
+  } finally {
+    await page.close();
+  }
+}
