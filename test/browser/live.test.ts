@@ -92,8 +92,8 @@ describe.each<BrowserKind>(["chromium", "firefox"])("a live list in %s", (kind) 
 
   test("an end of a lifetime shows as expired and offers Restore; else the row leaves", async () => {
     await list(["theme=plum"]);
-    await script("brief=1; Max-Age=3");
-    await script("missed=1; Max-Age=3");
+    await script("brief=1; Max-Age=6");
+    await script("missed=1; Max-Age=6");
     await waitForRows(page, 3);
     expect(await rowOf(page, "brief")).toMatchObject({ ended: false });
     await page.waitFor(() => document.querySelectorAll('[data-ended="true"]').length === 2);

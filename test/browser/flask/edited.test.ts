@@ -218,13 +218,16 @@ describe.each<BrowserKind>(["chromium", "firefox"])("edited in %s, seen by Flask
   });
 
   test("max_age=10 counts down and ends; restored the server sees it again, left alone it leaves", async () => {
-    const popup = await practice.begin(TRUSTED, ["value", "max_age"]);
-    await practice.tab.evaluate(() => {
+    const popup = await practice.begin(TRUSTED, ["value"]);
+    await popup.evaluate(watchLifetimes);
+    await practice.tab.evaluate(async () => {
       document.cookie = "left_alone=1; max-age=10";
+      await fetch("/set/max_age");
     });
-    await waitForRows(popup, 3);
-    expect((await rowOf(popup, "demo_max_age")).lifetime).toMatch(/^0:\d\d$/);
     await popup.waitFor(() => document.querySelectorAll('[data-ended="true"]').length === 2);
+    const seen = await popup.evaluate(() => (globalThis as unknown as Seen).seen);
+    expect(seen.filter((words) => /^0:0\d$/.test(words)).length).toBeGreaterThan(1);
+    expect(seen).toEqual(seen.toSorted().toReversed());
     expect(await practice.brought()).toEqual({ demo_value: "chocolate" });
     expect((await rowOf(popup, "demo_max_age")).lifetime).toBe("expired");
 
@@ -240,3 +243,21 @@ describe.each<BrowserKind>(["chromium", "firefox"])("edited in %s, seen by Flask
     expect(await listed()).toContain("demo_value");
   });
 });
+
+interface Seen {
+  /** What the lifetime of `demo_max_age` read while it ran, each once. */
+  seen: string[];
+}
+
+/** Runs in the popup: notes what the row says each time that it is drawn anew. */
+function watchLifetimes(): void {
+  const seen: string[] = [];
+  (globalThis as unknown as Seen).seen = seen;
+  new MutationObserver(() => {
+    for (const row of document.querySelectorAll<HTMLElement>('[role="grid"] [data-index]')) {
+      if (!row.innerText.includes("demo_max_age") || row.dataset["ended"] === "true") continue;
+      const words = row.querySelector<HTMLElement>("[data-counting]")?.innerText.trim() ?? "";
+      if (words !== "" && words !== seen.at(-1)) seen.push(words);
+    }
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+}
