@@ -47,9 +47,9 @@ function reportInWords(notice: Report, userAgent: UserAgent, text: Text): Notice
     const key = about === "undo" ? "noticeUndone" : DONE[label.deed];
     sentences.push(text(key, subjectInWords(shown, text)));
   }
-  for (const [result, key] of TROUBLES) {
-    const count = report.outcomes.filter((outcome) => outcome.result === result).length;
-    if (count > 0) sentences.push(text.plural(key, count, userAgent.name));
+  for (const trouble of Object.keys(TROUBLES) as Trouble[]) {
+    const count = report.outcomes.filter(({ result }) => result === trouble).length;
+    if (count > 0) sentences.push(text.plural(TROUBLES[trouble], count, userAgent.name));
   }
   const mood = sentences.length > (done.length > 0 ? 1 : 0) ? "warning" : "good";
   if (label.deed !== "delete" && about === "write") {
@@ -71,15 +71,20 @@ const DONE: Record<Report["label"]["deed"], MessageKey> = {
   delete: "noticeDeleted",
 };
 
-const TROUBLES: readonly (readonly [Outcome["result"], PluralKey])[] = [
-  ["refused", "noticeRefused"],
-  ["restored", "noticeRestored"],
-  ["not-removed", "noticeNotRemoved"],
-  ["gone", "noticeGone"],
-  ["unaddressable", "noticeUnaddressable"],
-  ["left", "noticeLeft"],
-  ["no-permission", "noticeNoPermission"],
-];
+/** What can become of a change other than what was asked for. */
+type Trouble = Exclude<Outcome["result"], "kept" | "removed">;
+
+/** The gravest first; a result without words does not compile. */
+const TROUBLES: Record<Trouble, PluralKey> = {
+  lost: "noticeLost",
+  refused: "noticeRefused",
+  restored: "noticeRestored",
+  "not-removed": "noticeNotRemoved",
+  gone: "noticeGone",
+  unaddressable: "noticeUnaddressable",
+  left: "noticeLeft",
+  "no-permission": "noticeNoPermission",
+};
 
 /** What the browser changed on the way: a lifetime over 400 days, or fields by their names. */
 function changedInWords(outcome: Outcome, userAgent: UserAgent, text: Text): readonly string[] {

@@ -114,6 +114,22 @@ describe("what just happened", () => {
       "warning",
     ],
     [
+      "lost",
+      wrote("edit", "theme", { result: "lost", change }),
+      "Chromium refused the cookie, and the old one could not be set again. Undo still holds it.",
+      "warning",
+    ],
+    [
+      "two lost in an undo that brought another back",
+      say({
+        about: "undo",
+        label: { deed: "delete", name: null, count: 3 },
+        report: report(kept, { result: "lost", change }, { result: "lost", change }),
+      }),
+      "Took back the change to 1 cookie. Chromium refused 2 cookies, and the old ones could not be set again. Undo still holds them.",
+      "warning",
+    ],
+    [
       "evicting",
       say({
         about: "write",
