@@ -36,7 +36,7 @@ export function checkDraft(
   const { base, draft } = session;
   const wanted = cookieFromDraft(draft, { base, storeId: subject.storeId, userAgent, now });
   if (!wanted.ok) return { wanted: null, problems: wanted.refusal, findings: [] };
-  const context = { userAgent, now, site: subject.site, host: null };
+  const context = { userAgent, now, site: subject.site };
   const findings = isChanged(session) ? inspectDraft(wanted.value, context) : [];
   return { wanted: wanted.value, problems: [], findings };
 }

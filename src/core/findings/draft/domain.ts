@@ -1,16 +1,12 @@
-import { domainMatches, isDomainMatch } from "../../retrieval/domain-match";
+import { isDomainMatch } from "../../retrieval/domain-match";
 import { isIpAddress, isSingleLabel } from "../../site/host";
 import { textOf } from "../../parameter";
 import { type DraftRule, refusal } from "./draft-rule";
 
-type DomainFindingId =
-  | "domain-not-a-host"
-  | "domain-outside-site"
-  | "domain-must-be-host-only"
-  | "domain-not-of-host";
+type DomainFindingId = "domain-not-a-host" | "domain-outside-site" | "domain-must-be-host-only";
 
 /** Subject: draft. The first thing that keeps the domain from being one that this site may set. */
-export const findDomainNotAllowed: DraftRule<DomainFindingId> = (draft, { site, host }) => {
+export const findDomainNotAllowed: DraftRule<DomainFindingId> = (draft, { site }) => {
   const { domain } = draft;
   const facts = { field: "domain", source: "rfc6265bis-storage" } as const;
   const canonical = canonicalHost(domain);
@@ -31,10 +27,6 @@ export const findDomainNotAllowed: DraftRule<DomainFindingId> = (draft, { site, 
     const parameters = [textOf(domain)];
     const patch = { hostOnly: true };
     return [refusal({ id: "domain-must-be-host-only", ...facts, parameters, patch }, true)];
-  }
-  if (host !== null && !domainMatches(host, draft)) {
-    const parameters = [textOf(domain), textOf(host)];
-    return [refusal({ id: "domain-not-of-host", ...facts, parameters }, true)];
   }
   return [];
 };

@@ -12,8 +12,6 @@ export interface DraftContext {
   /** Seconds since the epoch. */
   readonly now: number;
   readonly site: Site;
-  /** The host that would set it; null where any host of the site may. */
-  readonly host: string | null;
 }
 
 /** A rule about a cookie that is about to be written: what a browser refuses or changes, before trying. */
