@@ -8,15 +8,12 @@ interface Message {
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 }
 const all = Object.entries(messages as Record<string, Message>);
-const literals = sourceFiles().flatMap((file) =>
-  [...readSource(file).matchAll(/"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)].map(
-    ([, plain, template]) => plain ?? template ?? "",
-  ),
-);
+const literals = sourceFiles().flatMap(literalsOf);
 const plain = new Set(literals);
 /** Keys put together at run time, such as `finding_${id}_title`. */
+const TEMPLATE = /^[a-zA-Z0-9]+_.*\$\{/;
 const templates = literals
-  .filter((literal) => /^[a-zA-Z0-9]+_.*\$\{/.test(literal))
+  .filter((literal) => TEMPLATE.test(literal))
   .map((literal) => new RegExp(`^${literal.replaceAll(/\$\{[^}]*\}/g, "\\w+")}$`));
 
 const stem = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, "");
@@ -33,6 +30,13 @@ test("every key is used by a view or by the manifest", () => {
         !templates.some((template) => template.test(key) || template.test(stem(key))),
     );
   expect(unused).toEqual([]);
+});
+
+test("only the interface puts keys together: core and app know codes", () => {
+  const built = sourceFiles()
+    .filter((file) => /^(?:core|app)\//.test(file))
+    .flatMap((file) => literalsOf(file).filter((literal) => TEMPLATE.test(literal)));
+  expect(built).toEqual([]);
 });
 
 test("every key that the manifest names is there", () => {
@@ -71,3 +75,10 @@ test.each(all)("%s speaks as the house does", (_key, { message }) => {
   expect(message.trim()).not.toBe("");
   expect(message).not.toMatch(/\binvalid\b|error occurred|unknown error/i);
 });
+
+/** What stands in quotes in a source file. */
+function literalsOf(file: string): readonly string[] {
+  return [...readSource(file).matchAll(/"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)].map(
+    ([, plain, template]) => plain ?? template ?? "",
+  );
+}

@@ -1,8 +1,8 @@
 import type { Cookie } from "../../core/cookie";
-import { reasonMessageKey } from "../../core/message-key";
 import { explainPageRequest, type PageRequest } from "../../core/retrieval/page-request";
 import { reasonParameters } from "../../core/retrieval/reason";
 import { useText } from "../lens-context";
+import { reasonMessageKey } from "../words/message-key";
 import { parameterInWords } from "../words/parameter";
 import styles from "./explain-tab.module.css";
 

@@ -1,8 +1,8 @@
 import type { Subject } from "../../app/open";
 import type { Cookie } from "../../core/cookie";
-import { findingMessageKey } from "../../core/message-key";
 import { SeverityIcon } from "../components/icons/severity-icons";
 import { useText } from "../lens-context";
+import { findingMessageKey } from "../words/message-key";
 import { parameterInWords } from "../words/parameter";
 import styles from "./finding-strip.module.css";
 import { useFindingsOf } from "./use-findings-of";

@@ -1,12 +1,12 @@
 import type { CookiePatch, Finding, Severity } from "../../core/findings/finding";
 import type { FindingId } from "../../core/findings/inspect";
-import { findingMessageKey } from "../../core/message-key";
 import { SOURCES } from "../../core/findings/sources";
 import { Button } from "../components/button";
 import { ChevronIcon, ExternalIcon } from "../components/icons/action-icons";
 import { SeverityIcon } from "../components/icons/severity-icons";
 import { useText } from "../lens-context";
 import type { MessageKey, Text } from "../text";
+import { findingMessageKey } from "../words/message-key";
 import { parameterInWords } from "../words/parameter";
 import styles from "./finding-card.module.css";
 

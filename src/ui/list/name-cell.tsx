@@ -1,9 +1,9 @@
 import { SENSITIVE_KINDS, sensitiveKind } from "./sensitive-kind";
-import { reasonMessageKey } from "../../core/message-key";
 import { reasonParameters, type RetrievalReason } from "../../core/retrieval/reason";
 import { visibleText } from "../components/visible-text";
 import { useText } from "../lens-context";
 import type { Text } from "../text";
+import { reasonMessageKey } from "../words/message-key";
 import { parameterInWords } from "../words/parameter";
 import styles from "./cells.module.css";
 import type { ListedCookie } from "./listed-cookie";

@@ -1,5 +1,5 @@
-import type { FindingId } from "./findings/inspect";
-import type { RetrievalReason } from "./retrieval/reason";
+import type { FindingId } from "../../core/findings/inspect";
+import type { RetrievalReason } from "../../core/retrieval/reason";
 
 type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
   ? `${Head}_${Underscored<Tail>}`

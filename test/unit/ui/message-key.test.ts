@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import messages from "../../../public/_locales/en/messages.json";
-import { SOURCES } from "../../../src/core/findings/sources";
 import {
   findingMessageKey,
   type FindingMessageKey,
   reasonMessageKey,
   type ReasonMessageKey,
-} from "../../../src/core/message-key";
+} from "../../../src/ui/words/message-key";
 
 // A key that a rule can produce and that has no text, or the other way round, does not compile.
 type TextKey = Extract<keyof typeof messages, `finding_${string}` | `reason_${string}`>;
@@ -34,12 +33,5 @@ describe("texts", () => {
   it.each(texts)("%s is in plain words", (_key, { message }) => {
     expect(message).not.toMatch(/invalid|error occurred|unknown error/i);
     expect(message.trim()).toBe(message);
-  });
-});
-
-describe("sources", () => {
-  it.each(Object.entries(SOURCES))("%s has a label and a page to open", (_id, { label, url }) => {
-    expect(label).not.toBe("");
-    expect(new URL(url).protocol).toBe("https:");
   });
 });
