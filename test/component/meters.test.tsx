@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
+import { FIREFOX } from "../../src/core/user-agent";
 import { cookieWith } from "../support/cookie";
 import { accessibilityFaults, type OpenApp, openList } from "../support/open-app";
 
@@ -27,6 +28,24 @@ describe("the count", () => {
     expect(await accessibilityFaults()).toEqual([]);
     await app.user.keyboard("{Escape}");
     expect(screen.queryByRole("region", { name: /at most 180/ })).toBeNull();
+  });
+
+  it("says what this browser tolerates in a partition, and what it then goes down to", async () => {
+    const cookie = cookieWith({
+      storeId: "firefox-default",
+      value: "x".repeat(10_239),
+      secure: true,
+      partitionKey,
+    });
+    app = await openList({ userAgent: FIREFOX, cookies: [cookie] });
+    await app.user.click(screen.getByRole("button", { name: /^Cookies 0 of 180/ }));
+    expect(await screen.findByText("10 kB of 12 kB")).not.toBeNull();
+    await app.user.click(await screen.findByRole("button", { name: /^\d+ warnings?$/ }));
+    const findings = within(await screen.findByRole("region", { name: "Findings" }));
+    expect(findings.getByText(/take 10,240 of at most 12,288 octets/)).not.toBeNull();
+    expect(
+      findings.getByText(/Beyond 12,288 octets .* until at most 10,240 remain/),
+    ).not.toBeNull();
   });
 });
 

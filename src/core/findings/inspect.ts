@@ -120,7 +120,7 @@ export function inspectSite(
   const findings = fillOfJars(cookies, userAgent).flatMap((jar): readonly (SiteFinding | null)[] =>
     jar.partitionKey === null
       ? [findSiteCount(jar, userAgent)]
-      : [findPartitionCount(jar, userAgent), findPartitionOctets(jar)],
+      : [findPartitionCount(jar, userAgent), findPartitionOctets(jar, userAgent)],
   );
   return gravestFirst(findings.filter((finding) => finding !== null));
 }

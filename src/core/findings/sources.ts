@@ -24,7 +24,8 @@ export const SOURCES = {
     url: `${CHROMIUM_COOKIES}/cookie_monster.cc`,
   },
   "browser-partition-limit": {
-    label: "Chromium kPerPartitionDomainMaxCookies and kPerPartitionDomainMaxCookieBytes",
+    label:
+      "Chromium kPerPartitionDomainMaxCookies and kPerPartitionDomainMaxCookieBytes, Firefox network.cookie.CHIPS.partitionLimitByteCapacity",
     url: `${CHROMIUM_COOKIES}/cookie_monster.cc`,
   },
   "browser-same-site-default": {

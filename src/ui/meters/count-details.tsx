@@ -3,11 +3,10 @@ import {
   COOKIES_LEFT_AFTER_EVICTION,
   MAX_COOKIES_PER_PARTITION,
   MAX_COOKIES_PER_SITE,
-  MAX_OCTETS_PER_PARTITION,
 } from "../../core/limits";
 import type { JarFill } from "../../core/storage/jar-fill";
 import { VisibleText } from "../components/visible-text";
-import { useText } from "../lens-context";
+import { useLens, useText } from "../lens-context";
 import { kilobytesInWords } from "../words/octets";
 import styles from "./details.module.css";
 
@@ -21,6 +20,7 @@ export interface CountDetailsProps {
 /** Every jar of the site with how full it is, and what happens when it is. */
 export function CountDetails({ site, count, partitions }: CountDetailsProps) {
   const text = useText();
+  const { partitionOctetsTolerated } = useLens().browser.userAgent;
   return (
     <div class={styles["details"]}>
       <h2>{text("countTitle", site)}</h2>
@@ -36,7 +36,7 @@ export function CountDetails({ site, count, partitions }: CountDetailsProps) {
             octets={text(
               "countOf",
               kilobytesInWords(octets, text),
-              kilobytesInWords(MAX_OCTETS_PER_PARTITION, text),
+              kilobytesInWords(partitionOctetsTolerated, text),
             )}
           />
         ))}

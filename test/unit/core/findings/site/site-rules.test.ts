@@ -46,16 +46,22 @@ describe("a partition: 180 cookies, one out for one in, in Firefox down to 150",
   });
 });
 
-describe("a partition: 10,240 octets of names and values, told from 80 % on", () => {
+describe("a partition: Chromium goes down to 10,240 octets beyond them, Firefox beyond 12,288", () => {
   const filled = (octets: number) => [
     cookieWith({ name: "", value: "x".repeat(octets), partitionKey }),
   ];
-  it.each<[number, readonly unknown[]]>([
-    [8191, []],
-    [8192, [["partition-octets-near-limit", "warning", "https://other.test", 8192, 10_240]]],
-    [10_240, [["partition-octets-full", "danger", "https://other.test", 10_240, 10_240]]],
-  ])("%i octets", (octets, expected) => {
-    expect(found(filled(octets))).toEqual(expected);
+  const near = ["partition-octets-near-limit", "warning", "https://other.test"];
+  const full = ["partition-octets-full", "danger", "https://other.test"];
+  it.each<[UserAgent, number, readonly unknown[]]>([
+    [CHROMIUM, 8191, []],
+    [CHROMIUM, 8192, [[...near, 8192, 10_240, 10_240]]],
+    [CHROMIUM, 10_240, [[...full, 10_240, 10_240, 10_240]]],
+    [FIREFOX, 9830, []],
+    [FIREFOX, 9831, [[...near, 9831, 12_288, 10_240]]],
+    [FIREFOX, 10_241, [[...near, 10_241, 12_288, 10_240]]],
+    [FIREFOX, 12_288, [[...full, 12_288, 12_288, 10_240]]],
+  ])("%o: %i octets", (userAgent, octets, expected) => {
+    expect(found(filled(octets), userAgent)).toEqual(expected);
   });
 
   it("each partition is counted by itself", () => {
