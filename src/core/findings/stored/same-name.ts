@@ -6,23 +6,28 @@ import { pathMatches } from "../../retrieval/path-match";
 import { countOf } from "../../parameter";
 import { STORED_COOKIE, type StoredRule } from "./stored-rule";
 
-/** Subject: stored cookie. Another of its name can travel in the same request, and servers read one of them. */
-export const findSameName: StoredRule<"same-name"> = (cookie, { sameName, request, now }) => {
-  const rivals = sameName.filter(
-    (other) => !isSameKey(cookie, other) && meetInOneRequest(cookie, other, request),
-  );
-  if (rivals.length === 0) return null;
+type SameNameFindingId = "same-name" | "same-name-apart";
+
+/**
+ * Subject: stored cookie. Another of its name has another scope. Where both can travel in one request servers
+ * read one of them; where none carries both they are only easy to confuse.
+ */
+export const findSameName: StoredRule<SameNameFindingId> = (cookie, { sameName, request, now }) => {
+  const others = sameName.filter((other) => !isSameKey(cookie, other));
+  const rivals = others.filter((other) => meetInOneRequest(cookie, other, request));
+  const about = { subject: STORED_COOKIE, source: "rfc6265bis-retrieval", fix: null } as const;
+  if (rivals.length === 0) {
+    // Each partition has its own by design: one in another partition is no second scope.
+    const apart = others.filter((other) => isSamePartition(cookie, other));
+    if (apart.length === 0) return null;
+    const parameters = [countOf(apart.length + 1)];
+    return { id: "same-name-apart", severity: "notice", parameters, ...about };
+  }
   const isSent = (other: Cookie) =>
     request !== null && explainPageRequest(other, request, now).included;
   const meetHere = isSent(cookie) && rivals.some(isSent);
-  return {
-    id: "same-name",
-    severity: meetHere ? "warning" : "notice",
-    subject: STORED_COOKIE,
-    parameters: [countOf(rivals.length + 1)],
-    source: "rfc6265bis-retrieval",
-    fix: null,
-  };
+  const parameters = [countOf(rivals.length + 1)];
+  return { id: "same-name", severity: meetHere ? "warning" : "notice", parameters, ...about };
 };
 
 /** Whether some request could carry both: one scope lies within the other, in host, path and partition. */
@@ -42,7 +47,7 @@ function hostsMeet(a: Cookie, b: Cookie): boolean {
 
 /** A first-party page gets its unpartitioned cookies together with those of its own partition. */
 function partitionsMeet(a: Cookie, b: Cookie, request: PageRequest | null): boolean {
-  if (partitionId(a.partitionKey) === partitionId(b.partitionKey)) return true;
+  if (isSamePartition(a, b)) return true;
   const key = a.partitionKey === null ? b.partitionKey : a.partitionKey;
   const isOneUnpartitioned = a.partitionKey === null || b.partitionKey === null;
   return (
@@ -50,4 +55,8 @@ function partitionsMeet(a: Cookie, b: Cookie, request: PageRequest | null): bool
     key?.topLevelSite === request?.topLevelSite &&
     key?.hasCrossSiteAncestor === false
   );
+}
+
+function isSamePartition(a: Cookie, b: Cookie): boolean {
+  return partitionId(a.partitionKey) === partitionId(b.partitionKey);
 }

@@ -158,23 +158,34 @@ describe("a session-like cookie needs Secure and HttpOnly", () => {
   });
 });
 
-describe("the same name in several scopes that one request could carry", () => {
+describe("the same name in several scopes: a warning where they meet here, a notice elsewhere", () => {
   const own = { topLevelSite: "https://example.com", hasCrossSiteAncestor: false };
   const foreign = { topLevelSite: "https://other.test", hasCrossSiteAncestor: true };
   it.each<[string, Partial<Cookie>, Partial<Cookie>, readonly string[]]>([
     ["another path that this page is under", {}, { path: "/shop" }, ["same-name warning"]],
     ["another path that this page is not under", {}, { path: "/admin" }, ["same-name notice"]],
-    ["paths that no request is under both of", { path: "/shop" }, { path: "/admin" }, []],
+    [
+      "paths that no request is under both of",
+      { path: "/shop" },
+      { path: "/admin" },
+      ["same-name-apart notice"],
+    ],
     ["Domain beside host-only", {}, { hostOnly: false }, ["same-name warning"]],
     ["the parent domain", {}, { domain: "example.com", hostOnly: false }, ["same-name warning"]],
-    ["host-only of the parent", {}, { domain: "example.com" }, []],
+    ["host-only of the parent", {}, { domain: "example.com" }, ["same-name-apart notice"]],
     [
       "a domain below",
       { domain: "example.com", hostOnly: false },
       { domain: "x.example.com" },
       ["same-name notice"],
     ],
-    ["siblings", {}, { domain: "x.example.com", hostOnly: false }, []],
+    ["siblings", {}, { domain: "x.example.com", hostOnly: false }, ["same-name-apart notice"]],
+    [
+      "siblings inside another site's partition",
+      { partitionKey: foreign },
+      { partitionKey: foreign, domain: "x.example.com" },
+      ["same-name-apart notice"],
+    ],
     ["the page's own partition", {}, { partitionKey: own }, ["same-name warning"]],
     ["the partition of another site", {}, { partitionKey: foreign }, []],
     [
@@ -196,6 +207,15 @@ describe("the same name in several scopes that one request could carry", () => {
 
   it("counts all that meet, itself included", () => {
     const [finding] = inspect({}, { others: [{ path: "/shop" }, { hostOnly: false }] });
+    expect(finding?.parameters).toEqual([{ type: "count", value: 3 }]);
+  });
+
+  it("where none meets it, counts those of its own jar", () => {
+    const [finding] = inspect(
+      { path: "/shop" },
+      { others: [{ path: "/admin" }, { domain: "x.example.com" }, { partitionKey: foreign }] },
+    );
+    expect(finding?.id).toBe("same-name-apart");
     expect(finding?.parameters).toEqual([{ type: "count", value: 3 }]);
   });
 
