@@ -104,10 +104,22 @@ describe("what each attribute means here", () => {
 
 describe("findings and their fixes", () => {
   it("a safe fix is one click, written as a fix", async () => {
+    const session = cookieWith({ name: "sid", value: "0123456789abcdef", httpOnly: true });
+    pane = await openPane({ cookies: [session], open: "sid", now: NOW });
+    await pane.user.click(tab("Explain"));
+    await pane.user.click(screen.getByRole("button", { name: "Set Secure now" }));
+    await waitFor(() => expect(pane.stored("sid")?.secure).toBe(true));
+    expect(pane.lens.state().levels[0]?.label).toEqual({ deed: "fix", name: "sid", count: 1 });
+  });
+
+  it("SameSite=Lax is a draft where the browser's own Lax reaches farther", async () => {
     await explain({ sameSite: "unspecified" });
-    await pane.user.click(screen.getByRole("button", { name: "Set SameSite=Lax now" }));
-    await waitFor(() => expect(pane.stored("theme")?.sameSite).toBe("lax"));
-    expect(pane.lens.state().levels[0]?.label).toEqual({ deed: "fix", name: "theme", count: 1 });
+    await pane.user.click(screen.getByRole("button", { name: "Open a draft with SameSite=Lax" }));
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Lax" }).checked).toBe(true);
+    expect(
+      section("Saving changes who gets it").getByText(/post here no longer carry it/),
+    ).toBeTruthy();
+    expect(pane.stored("theme")?.sameSite).toBe("unspecified");
   });
 
   it("any other fix opens a draft, with who would lose the cookie", async () => {

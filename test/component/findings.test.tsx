@@ -40,13 +40,13 @@ describe("the list of findings", () => {
   });
 
   it("does a safe fix in one click, with undo", async () => {
-    const bare = cookieWith({ name: "theme", sameSite: "unspecified" });
+    const bare = cookieWith({ name: "sid", value: "x".repeat(20), httpOnly: true });
     app = await openList({ cookies: [bare] });
-    const pane = await openFindings("1 note");
-    await app.user.click(pane.getByText(/SameSite is not set/));
-    await app.user.click(pane.getByRole("button", { name: "Set SameSite=Lax now" }));
-    await waitFor(() => expect(app.browser.jar.all()[0]?.sameSite).toBe("lax"));
-    expect(await screen.findByRole("button", { name: "Undo fix of theme" })).not.toBeNull();
+    const pane = await openFindings("1 danger");
+    await app.user.click(pane.getByText(/Secure is missing/));
+    await app.user.click(pane.getByRole("button", { name: "Set Secure now" }));
+    await waitFor(() => expect(app.browser.jar.all()[0]?.secure).toBe(true));
+    expect(await screen.findByRole("button", { name: "Undo fix of sid" })).not.toBeNull();
   });
 
   it("opens a draft for a fix that may cost something", async () => {

@@ -2,7 +2,7 @@ import type { Cookie } from "../cookie";
 import { partitionId } from "../cookie-key";
 import { explainPageRequest, type PageRequest } from "../retrieval/page-request";
 import { pathMatches } from "../retrieval/path-match";
-import { sameSiteReach } from "../retrieval/same-site-reach";
+import { type SameSiteReach, sameSiteReach } from "../retrieval/same-site-reach";
 import type { UserAgent } from "../user-agent";
 import { isWithinDomain } from "./scope-choices";
 
@@ -20,6 +20,8 @@ export interface DraftEffect {
     | "scripts"
     /** Requests that other sites make: embedded, or by a link. */
     | "other-sites"
+    /** What other sites post here by a form in the two minutes after it was set. */
+    | "posts-while-young"
     /** Pages of other top-level sites, by partition. */
     | "jars";
   /** `moves`: some gain it and some lose it. */
@@ -47,9 +49,9 @@ export function effectsForWhom(
     ),
     effect("http", Number(before.secure) - Number(after.secure)),
     effect("scripts", Number(before.httpOnly) - Number(after.httpOnly)),
-    effect(
-      "other-sites",
-      sameSiteReach(after.sameSite, userAgent) - sameSiteReach(before.sameSite, userAgent),
+    sameSiteEffect(
+      sameSiteReach(before.sameSite, userAgent),
+      sameSiteReach(after.sameSite, userAgent),
     ),
     jarEffect(before, after),
   ].filter((found) => found !== null);
@@ -75,6 +77,11 @@ function scopeEffect(
   if (isWider && isNarrower) return null;
   if (isWider) return { who, change: "gains" };
   return { who, change: isNarrower ? "loses" : "moves" };
+}
+
+function sameSiteEffect(before: SameSiteReach, after: SameSiteReach): DraftEffect | null {
+  const isPostsAlone = Math.min(before, after) === 1 && Math.max(before, after) === 2;
+  return effect(isPostsAlone ? "posts-while-young" : "other-sites", after - before);
 }
 
 function jarEffect(before: Cookie, after: Cookie): DraftEffect | null {

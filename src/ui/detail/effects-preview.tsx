@@ -35,6 +35,7 @@ const ATTRIBUTE: Record<DraftEffect["who"], CookieField> = {
   http: "secure",
   scripts: "httpOnly",
   "other-sites": "sameSite",
+  "posts-while-young": "sameSite",
   jars: "partition",
 };
 
@@ -68,6 +69,11 @@ const EFFECT_WORDS: Record<DraftEffect["who"], Record<DraftEffect["change"], Mes
     gains: "edit_effect_other_sites_gains",
     loses: "edit_effect_other_sites_loses",
     moves: "edit_effect_other_sites_loses",
+  },
+  "posts-while-young": {
+    gains: "edit_effect_posts_gains",
+    loses: "edit_effect_posts_loses",
+    moves: "edit_effect_posts_loses",
   },
   jars: {
     gains: "edit_effect_jars_gains",

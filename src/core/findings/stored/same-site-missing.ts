@@ -12,6 +12,7 @@ export const findSameSiteMissing: StoredRule<"same-site-missing"> = (cookie, { u
     subject: STORED_COOKIE,
     parameters: [textOf(userAgent.name), textOf(isSentAcrossSites ? "None" : "Lax")],
     source: "browser-same-site-default",
-    fix: { patch: { sameSite: "lax" }, kind: "one-click" },
+    // Never one click: even Chromium's own Lax lets other sites post with a young cookie, and its age is not known.
+    fix: { patch: { sameSite: "lax" }, kind: "draft" },
   };
 };

@@ -1,8 +1,8 @@
+import type { SameSiteReach } from "../../../core/retrieval/same-site-reach";
 import { Picture } from "./picture";
 
 interface Props {
-  /** How far the cookie travels: see `sameSiteReach`. */
-  readonly reach: 0 | 1 | 2;
+  readonly reach: SameSiteReach;
   /** False where the browser decides, because the attribute is absent. */
   readonly isStated: boolean;
 }
@@ -13,8 +13,12 @@ const STEPS = [
   { x: 49, height: 29, letter: "N" },
 ] as const;
 
+/** The browser's own Lax stands on the step of Lax. */
+const STEP_OF: Record<SameSiteReach, number> = { 0: 0, 1: 1, 2: 1, 3: 2 };
+
 /** A ladder of three steps, Strict, Lax and None: the higher, the farther across sites. */
 export function SameSitePicture({ reach, isStated }: Props) {
+  const reached = STEP_OF[reach];
   return (
     <Picture>
       {STEPS.map(({ x, height, letter }, step) => (
@@ -26,10 +30,10 @@ export function SameSitePicture({ reach, isStated }: Props) {
             height={height}
             rx="3"
             data-on={
-              step === reach ? (isStated ? "true" : "dashed") : step < reach ? "soft" : "false"
+              step === reached ? (isStated ? "true" : "dashed") : step < reached ? "soft" : "false"
             }
           />
-          <text x={x + 9} y="45" data-on={step === reach || undefined}>
+          <text x={x + 9} y="45" data-on={step === reached || undefined}>
             {letter}
           </text>
         </g>

@@ -54,9 +54,12 @@ describe("effectsForWhom: who gets the cookie that did not, or no longer gets it
     expect(written(before, after)).toEqual(expected);
   });
 
-  it("not set to Lax changes nothing in Chromium, and takes it from other sites in Firefox", () => {
-    const [before, after] = [{ sameSite: "unspecified" }, { sameSite: "lax" }] as const;
-    expect(written(before, after, CHROMIUM)).toEqual([]);
-    expect(written(before, after, FIREFOX)).toEqual(["other-sites loses"]);
+  it("not set to Lax takes it from young forms in Chromium, and from all other sites in Firefox", () => {
+    const [unset, lax] = [{ sameSite: "unspecified" }, { sameSite: "lax" }] as const;
+    expect(written(unset, lax, CHROMIUM)).toEqual(["posts-while-young loses"]);
+    expect(written(lax, unset, CHROMIUM)).toEqual(["posts-while-young gains"]);
+    expect(written(unset, { sameSite: "strict" }, CHROMIUM)).toEqual(["other-sites loses"]);
+    expect(written(unset, lax, FIREFOX)).toEqual(["other-sites loses"]);
+    expect(written(unset, { sameSite: "no_restriction" }, FIREFOX)).toEqual([]);
   });
 });
