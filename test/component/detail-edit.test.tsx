@@ -398,7 +398,7 @@ describe("what the browser's API cannot do", () => {
     expect(screen.getByText(/after a deletion undo cannot restore them/)).toBeTruthy();
     expect(screen.queryByRole("textbox")).toBeNull();
     await pane.user.click(button("Delete"));
-    await pane.user.click(await screen.findByRole("button", { name: "Delete for good" }));
+    await pane.user.click(await screen.findByRole("button", { name: "Go on without undo" }));
     await waitFor(() => expect(pane.isClosed()).toBe(true));
     expect(pane.browser.jar.all()).toEqual([]);
   });

@@ -45,6 +45,18 @@ describe("a cookie that would be replaced", () => {
     expect(pane.lens.state().pending).toBeNull();
   });
 
+  it("with a value that cannot be known is replaced only once it is said that undo cannot restore it", async () => {
+    const unknowable = { ...other, value: "a\uFFFDb" };
+    pane = await openPane({ cookies: [theme, unknowable], open: "theme", now: NOW });
+    await rename("skin");
+    await pane.user.click(await screen.findByRole("button", { name: "Replace it" }));
+    await ask(/The value that goes holds octets that cannot be known\. Undo cannot restore them\./);
+    expect(pane.browser.jar.all()).toEqual([theme, unknowable]);
+    await pane.user.click(button("Go on without undo"));
+    await screen.findByText(/^Saved/);
+    expect(pane.browser.jar.all()).toEqual([{ ...theme, name: "skin" }]);
+  });
+
   it("axe finds nothing in the question", async () => {
     pane = await openPane({ cookies: [theme, other], open: "theme", now: NOW });
     await rename("skin");

@@ -62,9 +62,8 @@ export function planWrite(
   if (forecast.mustFreeFirst && isAtRisk && !isGranted("free-first")) {
     questions.push({ ask: "free-first" });
   }
-  const unknowable = changes.filter(
-    ({ before, after }) => after === null && before !== null && isValueUnknowable(before),
-  );
+  // Each `before` is deleted, replaced or overwritten, and an undo would have to write its value.
+  const unknowable = changes.filter(({ before }) => before !== null && isValueUnknowable(before));
   if (unknowable.length > 0 && !isGranted("no-undo")) {
     questions.push({ ask: "no-undo", count: unknowable.length });
   }

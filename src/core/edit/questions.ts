@@ -12,7 +12,7 @@ export type Question =
   | { readonly ask: "changed-since"; readonly count: number }
   /** Lifetimes that an undo would restore are over; `lifetime` is the longest, in seconds, as it was left then. */
   | { readonly ask: "ended"; readonly count: number; readonly lifetime: number }
-  /** Values that cannot be known cannot be restored after a deletion. */
+  /** Values that cannot be known cannot be restored once they are deleted or overwritten. */
   | { readonly ask: "no-undo"; readonly count: number };
 
 /** The user's answers, given together with a second try. */

@@ -185,13 +185,50 @@ describe("what the API cannot do is settled, and the rest is done", () => {
     expect(planWrite(wish, [stored], FIREFOX, NOW).changes).toEqual([remove(stored)]);
   });
 
-  test("a value that cannot be known is deleted only once the user knows", () => {
-    const unknowable = cookieWith({ value: "v\uFFFD" });
-    expect(planOf([remove(unknowable)], [unknowable]).questions).toEqual([
-      { ask: "no-undo", count: 1 },
-    ]);
-    expect(planOf([remove(unknowable)], [unknowable], { consents: ["no-undo"] }).questions).toEqual(
-      [],
-    );
+  describe("a value that cannot be known goes only once the user knows", () => {
+    const unknowable = cookieWith({ name: "u", value: "v\uFFFD" });
+    const onto = edit(a, { name: "u", value: "mine" });
+
+    test.each<{ title: string; changes: readonly Change[]; wish: Partial<Wish>; count: number }>([
+      { title: "deleted", changes: [remove(unknowable)], wish: {}, count: 1 },
+      { title: "overwritten", changes: [edit(unknowable, { value: "v" })], wish: {}, count: 1 },
+      {
+        title: "renamed with another value",
+        changes: [edit(unknowable, { name: "c", value: "v" })],
+        wish: {},
+        count: 1,
+      },
+      {
+        title: "replaced by a move onto its key",
+        changes: [onto],
+        wish: { consents: ["replace"] },
+        count: 1,
+      },
+      {
+        title: "replaced by an add",
+        changes: [add({ ...unknowable, value: "v" })],
+        wish: { consents: ["replace"] },
+        count: 1,
+      },
+      {
+        title: "stored since, and overwritten all the same",
+        changes: [edit({ ...unknowable, value: "known" }, { value: "v" })],
+        wish: { consents: ["overwrite-changed"] },
+        count: 1,
+      },
+      {
+        title: "stored since, and overwritten by an undo",
+        changes: [edit({ ...unknowable, value: "known" }, { value: "v" })],
+        wish: { consents: ["overwrite-changed"], undoneFrom: NOW - 100 },
+        count: 1,
+      },
+      { title: "left alone", changes: [edit(a, { value: "v" })], wish: {}, count: 0 },
+    ])("$title: $count", ({ changes, wish, count }) => {
+      const present = [a, unknowable];
+      const asked = count === 0 ? [] : [{ ask: "no-undo", count }];
+      expect(planOf(changes, present, wish).questions).toEqual(asked);
+      const consents = [...(wish.consents ?? []), "no-undo" as const];
+      expect(planOf(changes, present, { ...wish, consents }).questions).toEqual([]);
+    });
   });
 });
