@@ -7,19 +7,18 @@ import { evictedCookies, keptOutcome, type Outcome } from "../core/edit/outcome"
 import { thatFit } from "./free-first";
 import type { Browser } from "./ports";
 import { cookiesOf } from "./put-then-remove";
-import { closeJournal, type Journal, readRecord, writeRecord } from "./session-record";
-
-/** What was found of a write that a closed popup left behind. */
-export interface Interrupted {
-  readonly label: Journal["label"];
-  /** Changes that stand now: they had been made, or were finished. */
-  readonly finished: number;
-  /** Changes taken back: the old cookie is as it was. */
-  readonly takenBack: number;
-}
+import {
+  closeJournal,
+  type Interrupted,
+  type Journal,
+  readRecord,
+  type SessionRecord,
+  writeRecord,
+} from "./session-record";
 
 /**
- * Finishes or takes back what was cut off, and closes its journal. Null where there was nothing.
+ * Finishes or takes back what was cut off, and closes its journal. Gives what the user has not been told yet,
+ * by this call or one before; null where there is nothing.
  * Deletions are finished, moves whose new cookie is seen, and what an undo sets again; anything else goes
  * back to the old cookie.
  * Doing it twice does no harm, so being cut off again does none either. A journal whose site may no longer
@@ -29,25 +28,39 @@ export async function finishInterrupted(
   browser: Browser,
   storeId: string,
 ): Promise<Interrupted | null> {
-  const { journals } = await readRecord(browser.memory, storeId);
-  let last: Interrupted | null = null;
-  for (const journal of journals) {
-    if (await browser.permissions.has(journal.jar.pattern)) last = await finish(browser, journal);
+  let record = await readRecord(browser.memory, storeId);
+  for (const journal of record.journals) {
+    if (await browser.permissions.has(journal.jar.pattern)) record = await finish(browser, journal);
   }
-  return last;
+  return record.untold;
 }
 
-async function finish(browser: Browser, journal: Journal): Promise<Interrupted> {
+/** The same for a caller that tells it: nothing is given twice. */
+export async function takeInterrupted(
+  browser: Browser,
+  storeId: string,
+): Promise<Interrupted | null> {
+  const untold = await finishInterrupted(browser, storeId);
+  if (untold === null) return null;
+  const record = await readRecord(browser.memory, storeId);
+  await writeRecord(browser.memory, storeId, { ...record, untold: null });
+  return untold;
+}
+
+async function finish(browser: Browser, journal: Journal): Promise<SessionRecord> {
   const { jar, changes, atRisk, label } = journal;
   const now = browser.clock.now();
   await repair(browser, journal, await browser.cookies.list(jar), now);
   const later = indexJar(await browser.cookies.list(jar));
   const outcomes = changes.map((change) => outcomeNow(change, later));
   const evicted = atRisk === null ? [] : evictedCookies(atRisk, later, outcomes, now);
+  const finished = outcomes.filter(
+    ({ result }) => result === "kept" || result === "removed",
+  ).length;
+  const untold: Interrupted = { label, finished, takenBack: outcomes.length - finished };
   const record = await readRecord(browser.memory, jar.storeId);
-  await writeRecord(browser.memory, jar.storeId, closeJournal(record, journal, outcomes, evicted));
-  const finished = outcomes.filter(({ result }) => result === "kept" || result === "removed");
-  return { label, finished: finished.length, takenBack: outcomes.length - finished.length };
+  const closed = closeJournal(record, journal, outcomes, evicted);
+  return writeRecord(browser.memory, jar.storeId, { ...closed, untold });
 }
 
 async function repair(

@@ -1,5 +1,5 @@
 import { followJar } from "./follow-jar";
-import { type Opening, openSite, type Subject } from "./open";
+import { type Opening, openSite, storeOf, type Subject } from "./open";
 import { requestSite, wasDenied } from "./permission";
 import type { Browser } from "./ports";
 import { type Action, INITIAL_STATE, reduce, type Stage, type State } from "./state";
@@ -52,14 +52,14 @@ export function createLens(
   });
 
   async function arrive(reached: Opening): Promise<void> {
-    if (reached.at !== "listed") {
-      dispatch({ type: "stageReached", stage: await stageOf(reached) });
-      return;
-    }
-    dispatch({ type: "siteListed", ...reached });
-    follower.refreshIfChanged();
+    if (reached.at === "listed") {
+      dispatch({ type: "siteListed", ...reached });
+      follower.refreshIfChanged();
+    } else dispatch({ type: "stageReached", stage: await stageOf(reached) });
     await browser.painted();
-    await settle(reached.subject);
+    const storeId = storeOf(reached);
+    if (storeId !== undefined) await resume(storeId);
+    if (reached.at === "listed") await settle();
   }
 
   async function stageOf(reached: Exclude<Opening, { at: "listed" }>): Promise<Stage> {
@@ -77,18 +77,24 @@ export function createLens(
     return { ...reached, cause: isDenied ? "denied" : "not-asked" };
   }
 
-  /** Once the first rows stand: what a closed popup left behind, the undo levels, settings. */
-  async function settle({ storeId }: Subject): Promise<void> {
+  /** What a closed popup left behind does not wait for its own site: it may concern any of the store. */
+  async function resume(storeId: string): Promise<void> {
+    const { finishInterrupted, takeInterrupted } = await import("./interrupted");
+    const interrupted = await browser.exclusion.run(`write:${storeId}`, async () => {
+      if (state.stage.at === "listed") return takeInterrupted(browser, storeId);
+      // Only a list has a line to tell it in: what is found here waits for the next.
+      await finishInterrupted(browser, storeId);
+      return null;
+    });
+    if (interrupted === null) return;
+    dispatch({ type: "interruptionFound", interrupted });
+    await follower.refresh();
+  }
+
+  /** Once the first rows stand: the undo levels, settings. */
+  async function settle(): Promise<void> {
     const count = await browser.memory.read(REQUEST_COUNT);
     if (typeof count === "number") dispatch({ type: "requestCountSet", count });
-    const { finishInterrupted } = await import("./interrupted");
-    const interrupted = await browser.exclusion.run(`write:${storeId}`, () =>
-      finishInterrupted(browser, storeId),
-    );
-    if (interrupted !== null) {
-      dispatch({ type: "interruptionFound", interrupted });
-      await follower.refresh();
-    }
     await readLevels();
     // Last, because it asks by document.cookie, which stops everything else for some milliseconds.
     dispatch({ type: "switchedOffRead", isOff: browser.cookiesSwitchedOff() });

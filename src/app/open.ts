@@ -19,7 +19,11 @@ export interface Subject {
 }
 
 export type Opening =
-  | { readonly at: "elsewhere"; readonly page: Exclude<Page, SitePage> }
+  | {
+      readonly at: "elsewhere";
+      readonly page: Exclude<Page, SitePage>;
+      readonly storeId: string;
+    }
   | { readonly at: "no-tab" }
   | { readonly at: "permission"; readonly subject: Subject }
   | {
@@ -33,6 +37,12 @@ export function jarOf(subject: Subject): JarQuery {
   return { site: subject.site.domain, storeId: subject.storeId, pattern: subject.pattern };
 }
 
+/** The tab's cookie store; undefined where there is no tab. */
+export function storeOf(opening: Opening): string | undefined {
+  if (opening.at === "no-tab") return undefined;
+  return "subject" in opening ? opening.subject.storeId : opening.storeId;
+}
+
 /**
  * From a tab to its site's cookies, or to the reason why there are none to show.
  * `tabId` undefined means the active tab. Every step here stands before the first row: keep it short.
@@ -41,7 +51,7 @@ export async function openSite(browser: Browser, tabId: number | undefined): Pro
   const tab = await browser.tabs.target(tabId);
   if (tab === undefined) return { at: "no-tab" };
   const page = pageOf(tab.url);
-  if (page.kind !== "site") return { at: "elsewhere", page };
+  if (page.kind !== "site") return { at: "elsewhere", page, storeId: tab.storeId };
 
   const guess = likelySite(page.host);
   const [known, likely] = await Promise.all([

@@ -35,15 +35,26 @@ export interface Journal {
   readonly undoes: string | null;
 }
 
-/** One store's journals and undo stack. One key, so that both change in one atomic write. */
+/** What was found of a write that a closed popup left behind. */
+export interface Interrupted {
+  readonly label: LevelLabel;
+  /** Changes that stand now: they had been made, or were finished. */
+  readonly finished: number;
+  /** Changes taken back: the old cookie is as it was. */
+  readonly takenBack: number;
+}
+
+/** One store's journals and undo stack. One key, so that all of it changes in one atomic write. */
 export interface SessionRecord {
   /** At most one is being written; others wait for the permission that was taken from their site. */
   readonly journals: readonly Journal[];
   /** Oldest first. */
   readonly levels: readonly UndoLevel[];
+  /** What was last found of an interrupted write and waits for a list to be told in; null where there is nothing. */
+  readonly untold: Interrupted | null;
 }
 
-const EMPTY: SessionRecord = { journals: [], levels: [] };
+const EMPTY: SessionRecord = { journals: [], levels: [], untold: null };
 
 /** Levels kept for a store; the oldest go first. */
 const MAX_LEVELS = 50;
@@ -74,13 +85,16 @@ export function levelsOfSite(levels: readonly UndoLevel[], site: string): readon
 
 /** The record after a write: its level on top; or, for an undo, its level with only what could not be taken back. */
 export function closeJournal(
-  { journals, levels }: SessionRecord,
+  record: SessionRecord,
   journal: Journal,
   outcomes: readonly Outcome[],
   evicted: readonly Cookie[],
 ): SessionRecord {
-  const others = journals.filter(({ id }) => id !== journal.id);
-  return { journals: others, levels: levelsAfter(levels, journal, outcomes, evicted) };
+  return {
+    ...record,
+    journals: record.journals.filter(({ id }) => id !== journal.id),
+    levels: levelsAfter(record.levels, journal, outcomes, evicted),
+  };
 }
 
 function levelsAfter(

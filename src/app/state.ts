@@ -3,9 +3,8 @@ import { cookieKeyId } from "../core/cookie-key";
 import type { Question } from "../core/edit/questions";
 import { REQUESTS_AT_FIRST } from "../core/limits";
 import type { Page, SitePage } from "../core/site/page";
-import type { Interrupted } from "./interrupted";
 import type { Subject } from "./open";
-import type { LevelLabel, UndoLevel } from "./session-record";
+import type { Interrupted, LevelLabel, UndoLevel } from "./session-record";
 import type { WriteAnswer, WriteReport } from "./write";
 
 /** Which screen there is to show. */

@@ -54,13 +54,19 @@ export function writeChanges(
   return browser.exclusion.run(`write:${jar.storeId}`, async () => {
     const found = await lookAt(browser, jar);
     if (found === null) return { kind: "no-permission" };
-    const { present, journals, levels } = found;
+    const { present, before } = found;
     const now = browser.clock.now();
     const plan = planWrite(request, present, browser.userAgent, now);
     if (plan.dropsNewcomer) return { kind: "drops-newcomer" };
     if (plan.questions.length > 0) return { kind: "asks", questions: plan.questions };
     if (plan.changes.length === 0) {
-      return { kind: "written", outcomes: plan.settled, evicted: [], cookies: present, levels };
+      return {
+        kind: "written",
+        outcomes: plan.settled,
+        evicted: [],
+        cookies: present,
+        levels: before.levels,
+      };
     }
 
     const { label, undoes } = request;
@@ -75,7 +81,7 @@ export function writeChanges(
       atRisk,
       undoes,
     };
-    const record: SessionRecord = { journals: [...journals, journal], levels };
+    const record: SessionRecord = { ...before, journals: [...before.journals, journal] };
     await writeRecord(browser.memory, jar.storeId, record);
 
     const done = await carryOut(browser, jar, plan, present);
@@ -97,8 +103,9 @@ export function writeChanges(
   });
 }
 
-interface Found extends SessionRecord {
+interface Found {
   readonly present: readonly Cookie[];
+  readonly before: SessionRecord;
 }
 
 /**
@@ -110,10 +117,10 @@ async function lookAt(browser: Browser, jar: JarQuery): Promise<Found | null> {
     Promise.all([readRecord(browser.memory, jar.storeId), browser.cookies.list(jar)]);
   const [isGranted, asked] = await Promise.all([browser.permissions.has(jar.pattern), ask()]);
   if (!isGranted) return null;
-  let [record, present] = asked;
-  if (record.journals.length > 0) {
+  let [before, present] = asked;
+  if (before.journals.length > 0) {
     await finishInterrupted(browser, jar.storeId);
-    [record, present] = await ask();
+    [before, present] = await ask();
   }
-  return { ...record, present };
+  return { before, present };
 }

@@ -102,7 +102,9 @@ describe.each([CHROMIUM, FIREFOX])("a write in $name", (userAgent) => {
     const { outcomes } = await written(browser, [edit(hostOnly, stated)]);
     expect(outcomes.map(({ result }) => result)).toEqual(["refused"]);
     expect(sorted(browser.jar.all())).toEqual(sorted(twins));
-    expect(browser.memory.contents()).toEqual({ "record:0": { journals: [], levels: [] } });
+    expect(browser.memory.contents()).toEqual({
+      "record:0": { journals: [], levels: [], untold: null },
+    });
   });
 
   test("a lifetime over 400 days is kept at the cap, and said", async () => {
