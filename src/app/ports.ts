@@ -69,6 +69,12 @@ export interface Tabs {
   openPopup(tabId: number): Promise<void>;
 }
 
+/** All private windows share one cookie store, which ends with the last of them. */
+export interface PrivateSession {
+  /** Calls back when no private window is left; at the latest when the first one of the next session opens. */
+  onEnded(listener: () => void): () => void;
+}
+
 /** Text of the interface by key; see ui/text.ts for the typed front. */
 export interface Messages {
   message(key: string, substitutions: readonly string[]): string;
@@ -87,6 +93,7 @@ export interface Browser {
   readonly exclusion: Exclusion;
   readonly permissions: Permissions;
   readonly tabs: Tabs;
+  readonly privateSession: PrivateSession;
   readonly messages: Messages;
   readonly clock: Clock;
   /** Resolves once what was drawn up to now is on the screen; soon, where nothing is shown at all. */

@@ -78,6 +78,11 @@ export async function writeRecord(
   return stored;
 }
 
+/** Forgets the store's journals and undo levels. */
+export async function dropRecord(memory: SessionMemory, storeId: string): Promise<void> {
+  await memory.write(recordKey(storeId), undefined);
+}
+
 /** One site's levels, newest first; other sites' levels in the same store wait for their own page. */
 export function levelsOfSite(levels: readonly UndoLevel[], site: string): readonly UndoLevel[] {
   return levels.filter((level) => level.site === site).toReversed();

@@ -1,6 +1,7 @@
 import type { Browser, Exclusion, Permissions, SessionMemory, Tabs, TargetTab } from "../app/ports";
 import { CHROMIUM, FIREFOX } from "../core/user-agent";
 import { cookieStore } from "./cookie-store";
+import { privateSession } from "./private-session";
 import { cookiesApi, isFirefox, webext } from "./webext";
 
 /** Each value is one string of JSON: browsers take an object apart property by property, ten times as slowly. */
@@ -47,7 +48,7 @@ const tabs: Tabs = {
       id: tab.id,
       url: tab.url,
       incognito: tab.incognito,
-      storeId: tab.cookieStoreId ?? (tab.incognito ? "1" : "0"),
+      storeId: tab.cookieStoreId ?? (tab.incognito ? CHROMIUM.privateStoreId : "0"),
     } satisfies TargetTab;
   },
   async topLevelSite(tabId) {
@@ -89,6 +90,7 @@ export const platform: Browser = {
   exclusion,
   permissions,
   tabs,
+  privateSession,
   messages: { message: (key, substitutions) => webext.i18n.getMessage(key, [...substitutions]) },
   clock: { now: () => Date.now() / 1000 },
   painted,

@@ -5,6 +5,8 @@
 export interface UserAgent {
   readonly id: "chromium" | "firefox";
   readonly name: string;
+  /** The cookie store of all private windows. */
+  readonly privateStoreId: string;
   /** What an absent SameSite attribute means when a request is made. */
   readonly sameSiteUnspecified: "lax" | "none";
   /** Firefox: the API shows a name's octets one character each, and writes one octet a character. */
@@ -32,6 +34,7 @@ export interface UserAgent {
 export const CHROMIUM: UserAgent = {
   id: "chromium",
   name: "Chromium",
+  privateStoreId: "1",
   sameSiteUnspecified: "lax",
   nameIsOctets: false,
   allowsNameless: true,
@@ -48,6 +51,7 @@ export const CHROMIUM: UserAgent = {
 export const FIREFOX: UserAgent = {
   id: "firefox",
   name: "Firefox",
+  privateStoreId: "firefox-private",
   sameSiteUnspecified: "none",
   nameIsOctets: true,
   allowsNameless: false,

@@ -8,6 +8,7 @@ import { createFakeExclusion } from "./fake-exclusion";
 import { createFakeJar, type FakeJar } from "./fake-jar";
 import { createFakeMemory, type FakeMemory } from "./fake-memory";
 import { substitute } from "./fake-messages";
+import { createFakePrivateSession, type FakePrivateSession } from "./fake-private-session";
 import { createFakePermissions, type FakePermissions, patternsFor } from "./fake-permissions";
 import { createFakeTabs, type FakeTabs } from "./fake-tabs";
 
@@ -34,6 +35,7 @@ export interface FakeBrowser extends Browser {
   readonly memory: FakeMemory;
   readonly permissions: FakePermissions;
   readonly tabs: FakeTabs;
+  readonly privateSession: FakePrivateSession;
   /** Moves the clock; what ends on the way leaves the jar and is told to listeners. Seconds. */
   advance(seconds: number): void;
   /** Calls of this document that reached the browser. */
@@ -68,6 +70,7 @@ export function createFakeBrowser(options: FakeBrowserOptions = {}): FakeBrowser
     memory: createFakeMemory(),
     exclusion: createFakeExclusion(),
     tabs: createFakeTabs(tab, userAgent, permissions),
+    privateSession: createFakePrivateSession(),
   };
   const shared = {
     userAgent,

@@ -7,6 +7,7 @@ import type { FakeExclusion } from "./fake-exclusion";
 import type { FakeJar } from "./fake-jar";
 import type { FakeMemory } from "./fake-memory";
 import type { FakePermissions } from "./fake-permissions";
+import type { FakePrivateSession } from "./fake-private-session";
 import type { FakeTabs } from "./fake-tabs";
 
 /** What all documents of the extension share. */
@@ -17,11 +18,20 @@ interface FakeWorld {
   readonly memory: FakeMemory;
   readonly exclusion: FakeExclusion;
   readonly tabs: FakeTabs;
+  readonly privateSession: FakePrivateSession;
 }
 
 type FakeDocument = Pick<
   FakeBrowser,
-  "cookies" | "memory" | "permissions" | "tabs" | "exclusion" | "calls" | "cut" | "close"
+  | "cookies"
+  | "memory"
+  | "permissions"
+  | "tabs"
+  | "privateSession"
+  | "exclusion"
+  | "calls"
+  | "cut"
+  | "close"
 >;
 
 /** One popup or page: it shares the browser with the others, and dies alone. */
@@ -84,6 +94,10 @@ export function createFakeDocument(world: FakeWorld): FakeDocument {
       onChanged: (listener) => world.permissions.onChanged(heard(listener)),
     },
     tabs: { ...world.tabs, onNavigated: (listener) => world.tabs.onNavigated(heard(listener)) },
+    privateSession: {
+      ...world.privateSession,
+      onEnded: (listener) => world.privateSession.onEnded(heard(listener)),
+    },
     exclusion: {
       run: (name, work) => (isClosed ? never() : world.exclusion.run(document, name, work)),
     },
