@@ -50,7 +50,8 @@ export function encodeCookie(cookie: Cookie): Cookies.SetDetailsType {
 /**
  * Always https: with an http URL a Secure twin of the same name makes `set` fail (M13).
  * Except in a first-party partition, where Chromium compares the URL's scheme with the key's
- * and refuses `hasCrossSiteAncestor: false` if they differ; that happens on http loopback only.
+ * and refuses `hasCrossSiteAncestor: false` if they differ; that happens on http loopback only:
+ * elsewhere no URL will do, since what is partitioned must be Secure (the draft rule "partition-over-http").
  */
 function urlFor(cookie: Cookie): string {
   const key = cookie.partitionKey;

@@ -253,6 +253,27 @@ describe("what a browser would refuse is said at the field before saving", () =>
     expect(pane.stored("theme")).toMatchObject({ sameSite: "no_restriction", secure: true });
   });
 
+  it("the own partition of a page over http", async () => {
+    const insecure = { ...theme, secure: false };
+    pane = await openPane({
+      url: "http://app.example.com/",
+      cookies: [insecure],
+      open: "theme",
+      now: NOW,
+    });
+    await pane.user.click(choice("only inside http://example.com"));
+    expect(
+      group("Partition").getByText(
+        "Chromium would refuse this: A partitioned cookie needs Secure, and pages of http://example.com may set no Secure cookie. Choose “everywhere”, or open the site over https.",
+      ),
+    ).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Add Secure to the draft" })).toBeNull();
+    expect(isOff(button("Save"))).toBe(true);
+    await pane.user.click(choice("everywhere"));
+    await retype(field("Value"), "light");
+    expect(isOff(button("Save"))).toBe(false);
+  });
+
   it("a broken prefix, mended field by field", async () => {
     pane = await openPane({ cookies: [{ ...theme, path: "/cart" }], open: "theme", now: NOW });
     await retype(field("Name"), "__Host-theme");
@@ -313,6 +334,11 @@ describe("after saving, what the browser made of it", () => {
     await pane.user.type(field("Value"), "er");
     await pane.user.click(button("Save"));
     await screen.findByText("Chromium refused it");
+    expect(
+      screen.getByText(
+        "The cookie is as it was, and your draft is still here. Chromium gives no reason: change one attribute at a time to find the one that it refuses.",
+      ),
+    ).toBeTruthy();
     expect(field("Value").value).toBe("darker");
     expect(pane.browser.jar.all()).toEqual([theme]);
     expect(isOff(button("Save"))).toBe(false);

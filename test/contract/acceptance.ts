@@ -37,6 +37,21 @@ const attributes: readonly Case[] = [
   both({ name: "__Host-Http-n", secure: true, httpOnly: true }, {}),
   { wanted: { partitionKey: other }, chromium: null, firefox: {} },
   both({ partitionKey: { ...other, hasCrossSiteAncestor: false }, secure: true }, null),
+  {
+    wanted: {
+      partitionKey: { topLevelSite: "http://shop.test", hasCrossSiteAncestor: false },
+      secure: true,
+    },
+    chromium: null,
+    firefox: {},
+  },
+  both(
+    {
+      partitionKey: { topLevelSite: "http://shop.test", hasCrossSiteAncestor: true },
+      secure: true,
+    },
+    {},
+  ),
   both(
     { partitionKey: { ...other, topLevelSite: "https://www.other.test:8080" }, secure: true },
     { partitionKey: other },

@@ -6,6 +6,8 @@ import { fiveTwins, setAll, shopCookie } from "./subject";
 
 declare const application: Application;
 
+const OWN_OVER_HTTP = { topLevelSite: "http://shop.test", hasCrossSiteAncestor: false };
+
 /** What the browsers' own calls do, and why the edge does not use them, or not for that. */
 export function rawApiCases(subject: () => RealSubject): void {
   const isFirefox = () => subject().userAgent.id === "firefox";
@@ -68,6 +70,25 @@ export function rawApiCases(subject: () => RealSubject): void {
       expect(plain).not.toHaveProperty("partitionKey");
     }
   });
+
+  test.each([
+    { scheme: "http", secure: true },
+    { scheme: "http", secure: false },
+    { scheme: "https", secure: true },
+    { scheme: "https", secure: false },
+  ])(
+    "$scheme, Secure $secure: Chromium puts nothing into the partition of an http page's own site",
+    async ({ scheme, secure }) => {
+      const cookie = shopCookie(subject(), { secure, partitionKey: OWN_OVER_HTTP });
+      const details = { ...encodeCookie(cookie), url: `${scheme}://app.shop.test/` };
+      // Chromium rejects it, and gives no reason.
+      await subject().page.evaluate(
+        (asked) => application.webext.cookies.set(asked).catch(() => undefined),
+        details,
+      );
+      expect(await subject().jar()).toEqual(isFirefox() ? [cookie] : []);
+    },
+  );
 
   test.each([
     { what: "name", line: "n\u00FFm=v; Path=/" },

@@ -10,6 +10,7 @@ import type { DraftContext } from "./draft/draft-rule";
 import { findLifetimeDeletes, findLifetimeOverCap } from "./draft/lifetime";
 import { findRefusedNameless } from "./draft/nameless";
 import { findPartitionedInsecure, findSameSiteNoneInsecure } from "./draft/needs-secure";
+import { findPartitionOverHttp } from "./draft/partition-over-http";
 import { findRefusedPath } from "./draft/path";
 import { findBrokenPrefix } from "./draft/prefix";
 import { findTooLargeAttribute, findTooLargeNameValue } from "./draft/size";
@@ -58,6 +59,7 @@ const DRAFT_RULES = [
   findRefusedPath,
   findSameSiteNoneInsecure,
   findPartitionedInsecure,
+  findPartitionOverHttp,
   findLifetimeOverCap,
   findLifetimeDeletes,
 ] as const;

@@ -1,4 +1,5 @@
 import { type DraftRule, refusal } from "./draft-rule";
+import { isPartitionClosed } from "./partition-over-http";
 
 /** Subject: draft. SameSite=None is only kept together with Secure. */
 export const findSameSiteNoneInsecure: DraftRule<"same-site-none-needs-secure"> = (draft) => {
@@ -17,6 +18,8 @@ export const findPartitionedInsecure: DraftRule<"partitioned-needs-secure"> = (
   { userAgent },
 ) => {
   if (draft.partitionKey === null || draft.secure) return [];
+  // There Secure would not help.
+  if (isPartitionClosed(draft, userAgent)) return [];
   if (userAgent.partitionsThirdParties && draft.partitionKey.hasCrossSiteAncestor) return [];
   const id = "partitioned-needs-secure";
   return [

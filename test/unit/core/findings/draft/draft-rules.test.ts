@@ -8,6 +8,8 @@ import { cookieWith } from "../../../../support/cookie";
 
 const now = 1_800_000_000;
 const day = 86_400;
+const inOtherPartition = { topLevelSite: "https://a.test", hasCrossSiteAncestor: true };
+const ownPartition = (topLevelSite: string) => ({ topLevelSite, hasCrossSiteAncestor: false });
 
 function inspect(
   stated: Partial<Cookie>,
@@ -52,6 +54,24 @@ describe("a draft that a browser would keep has no finding", () => {
     ["__Host-Http- as promised", { name: "__Host-Http-a", secure: true, httpOnly: true }, FIREFOX],
     ["the registrable domain", { domain: "example.com", hostOnly: false }, CHROMIUM],
     ["equals signs in a named value", { value: "a=b=" }, CHROMIUM],
+    [
+      "a partition below an http page of another site",
+      { secure: true, partitionKey: { ...inOtherPartition, topLevelSite: "http://a.test" } },
+      CHROMIUM,
+    ],
+    [
+      "a frame between, below an http page of the own site",
+      {
+        secure: true,
+        partitionKey: { ...ownPartition("http://example.com"), hasCrossSiteAncestor: true },
+      },
+      CHROMIUM,
+    ],
+    [
+      "the own partition of an http page in Firefox",
+      { secure: true, partitionKey: ownPartition("http://example.com") },
+      FIREFOX,
+    ],
     ["a path with an encoded space", { path: "/a%20b" }, CHROMIUM],
     [
       "Partitioned with Secure",
@@ -70,6 +90,18 @@ describe("a draft that a browser would keep has no finding", () => {
     expect(found(draft, { userAgent })).toEqual([]);
   });
 });
+
+it.each(["localhost", "app.localhost", "127.0.0.1", "[::1]"])(
+  "http to this machine is trusted: the own partition of http://%s",
+  (domain) => {
+    const partitionKey = ownPartition(`http://${domain}`);
+    const site = { domain, kind: "host" } as const;
+    expect(found({ domain, secure: true, partitionKey }, { site })).toEqual([]);
+    expect(found({ domain, partitionKey }, { site })).toEqual([
+      "partitioned-needs-secure@partition",
+    ]);
+  },
+);
 
 describe("each refusal says its rule and the field it belongs to", () => {
   const inOwnPartition = { topLevelSite: "https://example.com", hasCrossSiteAncestor: false };
@@ -111,6 +143,12 @@ describe("each refusal says its rule and the field it belongs to", () => {
       CHROMIUM,
       ["partitioned-needs-secure@partition"],
     ],
+    ...[true, false].map((secure): [string, Partial<Cookie>, UserAgent, readonly string[]] => [
+      `the own partition of an http page, Secure ${secure}`,
+      { secure, partitionKey: ownPartition("http://example.com") },
+      CHROMIUM,
+      ["partition-over-http@partition"],
+    ]),
     ["__Secure- without Secure", { name: "__secure-a" }, CHROMIUM, ["prefix-needs-secure@secure"]],
     [
       "__Host- with nothing of what it promises",
