@@ -55,7 +55,7 @@ export function DetailPane({ target, onClose, onOpen }: DetailPaneProps) {
   useEffect(() => {
     if (isRemoved) onClose();
     else if (isMoved) onOpen({ kind: "cookie", cookie: base });
-    // Told once for each move: what the callbacks are by now makes no difference.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- told once for each move: what the callbacks are by now makes no difference
   }, [isRemoved, isMoved, base]);
 
   if (!("subject" in state.stage)) return null;

@@ -59,6 +59,7 @@ export function useWindow(
     const watch = new ResizeObserver(measure);
     watch.observe(view);
     return () => watch.disconnect();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- of what `measure` reads, only the count is not read anew
   }, [count]);
   useEffect(() => setPainted(search), [search]);
 
