@@ -57,16 +57,6 @@ test("no module imports itself through others", () => {
   expect(cycles).toEqual([]);
 });
 
-test("core has no clock, no browser and no I/O", () => {
-  // Not inside a text such as "chrome.google.com".
-  const impure =
-    /(?<!["\w.])(?:Date\.now|Math\.random|fetch\(|new Date\(\)|(?:document|window|navigator|localStorage|chrome|browser|console)\.)/;
-  const wrong = files.filter(
-    (file) => layerOf(file) === "core" && impure.test(withoutComments(readSource(file))),
-  );
-  expect(wrong).toEqual([]);
-});
-
 test("no file is longer than 300 lines", () => {
   expect(files.filter((file) => readSource(file).split("\n").length > 300)).toEqual([]);
 });
@@ -76,7 +66,3 @@ test("no folder or file is named for being a collection of anything", () => {
     files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|index)(\/|\.)/.test(file)),
   ).toEqual([]);
 });
-
-function withoutComments(source: string): string {
-  return source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
-}
