@@ -4,15 +4,22 @@ import path from "node:path";
 import type { Browser, Page, Target } from "puppeteer-core";
 
 import { chromiumPage, chromiumPopup, chromiumTab } from "./chromium-view";
-import type { DrivenExtension, DrivenView } from "./driver";
+import type { DrivenExtension, DrivenView, InstallOptions } from "./driver";
 import { PATIENCE } from "./patience";
 
 /** Installs an unpacked extension into a running Chromium. */
 export async function installChromiumExtension(
   browser: Browser,
   folder: string,
+  { inPrivateWindows = false }: InstallOptions = {},
 ): Promise<DrivenExtension> {
-  const id = await browser.installExtension(folder);
+  // Puppeteer's own `installExtension` cannot let it into incognito windows.
+  const session = await browser.target().createCDPSession();
+  const { id } = await session.send("Extensions.loadUnpacked", {
+    path: folder,
+    enableInIncognito: inPrivateWindows,
+  });
+  await session.detach();
   const origin = `chrome-extension://${id}/`;
   const popupUrl = origin + (await popupPath(folder));
   return {
@@ -32,6 +39,18 @@ export async function installChromiumExtension(
       const opened = chromiumTab(await browser.newPage());
       await opened.goto(`${origin}${file}?tab=${tabId}`);
       return opened;
+    },
+    async openPrivate(url) {
+      const former = new Set(browser.targets());
+      const details = JSON.stringify({ incognito: true, url });
+      // The protocol's own contexts are off the record too, but not the one that extensions see.
+      await behindTheTabs(browser, origin, `chrome.windows.create(${details}).then(() => true)`);
+      const target = await browser.waitForTarget((one) => one.url() === url && !former.has(one), {
+        timeout: PATIENCE,
+      });
+      const tab = chromiumTab((await target.page())!);
+      await tab.waitFor(() => document.readyState === "complete");
+      return tab;
     },
     async revoke(origins) {
       const hosts = JSON.stringify({ origins });

@@ -75,7 +75,7 @@ async function drivenChromium(
     processGroup,
     profile,
     ...chromiumJar(session),
-    install: (folder) => installChromiumExtension(browser, folder),
+    install: (folder, options) => installChromiumExtension(browser, folder, options),
     async open(url) {
       const tab = chromiumTab(await browser.newPage());
       await tab.goto(url);

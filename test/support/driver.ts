@@ -14,7 +14,7 @@ export interface DrivenBrowser {
   /** The folder of its profile. */
   readonly profile: string;
   /** Installs an unpacked extension for the life of this profile. */
-  install(folder: string): Promise<DrivenExtension>;
+  install(folder: string, options?: InstallOptions): Promise<DrivenExtension>;
   /** Opens a tab, brings it to the front and waits for its load event. */
   open(url: string): Promise<DrivenTab>;
   /**
@@ -37,6 +37,11 @@ export interface DrivenBrowser {
 
 export type PromptAnswer = "grant" | "deny";
 
+export interface InstallOptions {
+  /** Lets it into private (incognito) windows, as a person does in the browser's settings. */
+  readonly inPrivateWindows?: boolean;
+}
+
 /** An installed extension. */
 export interface DrivenExtension {
   readonly id: string;
@@ -48,6 +53,8 @@ export interface DrivenExtension {
   resumedPopup(): Promise<DrivenView>;
   /** Opens `path` of the extension in a tab of its own, with `?tab=` and the id of that tab. */
   page(tab: DrivenTab, path: string): Promise<DrivenTab>;
+  /** Opens a tab in a private (incognito) window; it must have been installed for such windows. */
+  openPrivate(url: string): Promise<DrivenTab>;
   /** Takes granted hosts back, as `permissions.remove` or the browser's own settings do. */
   revoke(origins: readonly string[]): Promise<void>;
 }

@@ -8,15 +8,36 @@ export interface FirefoxChrome {
   run<A extends readonly unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
 }
 
-/** Needs a Firefox started with --remote-allow-system-access. */
+/** The first window. Needs a Firefox started with --remote-allow-system-access. */
 export async function firefoxChrome(browser: Browser): Promise<FirefoxChrome> {
+  const [first] = await firefoxWindows(browser);
+  if (!first) throw new Error("Firefox shows no window of its own");
+  return first;
+}
+
+/** Opens a private window and waits until it has started. */
+export async function openPrivateWindow(
+  browser: Browser,
+  chrome: FirefoxChrome,
+): Promise<FirefoxChrome> {
+  await chrome.run(openPrivate);
+  for (const window of await firefoxWindows(browser)) {
+    if (await window.run(isPrivate)) return window;
+  }
+  throw new Error("Firefox shows no private window");
+}
+
+async function firefoxWindows(browser: Browser): Promise<readonly FirefoxChrome[]> {
   const { connection } = browser as unknown as BidiBrowser;
   const { result: tree } = await connection.send<Tree>("browsingContext.getTree", {
     "moz:scope": "chrome",
   });
-  const window = tree.contexts.find(({ url }) => url === "chrome://browser/content/browser.xhtml");
-  if (!window) throw new Error("Firefox shows no window of its own");
+  return tree.contexts
+    .filter(({ url }) => url === "chrome://browser/content/browser.xhtml")
+    .map(({ context }) => firefoxWindow(connection, context));
+}
 
+function firefoxWindow(connection: BidiBrowser["connection"], context: string): FirefoxChrome {
   return {
     async run<A extends readonly unknown[], R>(
       fn: (...args: A) => R,
@@ -24,7 +45,7 @@ export async function firefoxChrome(browser: Browser): Promise<FirefoxChrome> {
     ): Promise<Awaited<R>> {
       const { result } = await connection.send<Evaluated>("script.evaluate", {
         expression: pageExpression(fn, args),
-        target: { context: window.context },
+        target: { context },
         awaitPromise: true,
       });
       if (result.type === "exception") throw new Error(result.exceptionDetails.text);
@@ -36,6 +57,23 @@ export async function firefoxChrome(browser: Browser): Promise<FirefoxChrome> {
       }
     },
   };
+}
+
+declare function OpenBrowserWindow(options: { private: boolean }): Window & {
+  readonly delayedStartupPromise: Promise<void>;
+};
+declare const PrivateBrowsingUtils: { isWindowPrivate(window: Window): boolean };
+
+// The two functions below run in Firefox's window.
+
+async function openPrivate(): Promise<void> {
+  const opened = OpenBrowserWindow({ private: true });
+  await new Promise((resolve) => opened.addEventListener("load", resolve, { once: true }));
+  await opened.delayedStartupPromise;
+}
+
+function isPrivate(): boolean {
+  return PrivateBrowsingUtils.isWindowPrivate(window);
 }
 
 /** Puppeteer's BiDi browser: the connection is there, but not in its public types. */

@@ -1,24 +1,36 @@
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser, BrowserContext, Page } from "puppeteer-core";
 
 import type { DrivenTab, EmulatedMedia } from "./driver";
 import type { FirefoxChrome } from "./firefox-chrome";
 import { puppeteerSurface } from "./puppeteer-surface";
 import { drivenView } from "./view";
 
-const ids = new WeakMap<DrivenTab, number>();
-
-/** What the extension API calls the tab's id. */
-export function firefoxTabId(tab: DrivenTab): number {
-  return ids.get(tab)!;
+interface Place {
+  /** What the extension API calls the tab's id. */
+  readonly id: number;
+  /** The window that it was opened in. */
+  readonly chrome: FirefoxChrome;
 }
 
-/** Opens a blank tab in front, to be led to a site or to the extension. */
-export async function newFirefoxTab(browser: Browser, chrome: FirefoxChrome): Promise<DrivenTab> {
+const places = new WeakMap<DrivenTab, Place>();
+
+export function placeOfFirefoxTab(tab: DrivenTab): Place {
+  return places.get(tab)!;
+}
+
+/**
+ * Opens a blank tab at the front of this window, to be led to a site or to the extension. The window must be
+ * the one in front. A context of the protocol's is a container.
+ */
+export async function newFirefoxTab(
+  browser: Browser | BrowserContext,
+  chrome: FirefoxChrome,
+): Promise<DrivenTab> {
   const page = await browser.newPage();
   await page.bringToFront();
   const id = await chrome.run(activeTabId);
   const tab = firefoxTab(page, chrome, id);
-  ids.set(tab, id);
+  places.set(tab, { id, chrome });
   return tab;
 }
 

@@ -1,7 +1,7 @@
 import { launch, type Browser } from "puppeteer-core";
 
 import { findBrowser } from "../../playground/find-browser";
-import type { DrivenBrowser, LaunchOptions } from "./driver";
+import type { DrivenBrowser, DrivenTab, LaunchOptions } from "./driver";
 import { type FirefoxChrome, firefoxChrome } from "./firefox-chrome";
 import { installFirefoxExtension } from "./firefox-extension";
 import { firefoxJar } from "./firefox-jar";
@@ -11,13 +11,31 @@ import { PROCESS_MARK, processesGone } from "./processes";
 import { freshProfile } from "./profile";
 import type { TemporaryFolder } from "./temporary-folder";
 
-const windows = new WeakMap<DrivenBrowser, FirefoxChrome>();
+interface Firefox {
+  readonly browser: Browser;
+  readonly chrome: FirefoxChrome;
+}
+
+const firefoxes = new WeakMap<DrivenBrowser, Firefox>();
 
 /** The window of a driven Firefox, for what Firefox alone offers. */
 export function firefoxWindow(driven: DrivenBrowser): FirefoxChrome {
-  const chrome = windows.get(driven);
-  if (!chrome) throw new Error("this browser is not a Firefox");
-  return chrome;
+  return firefoxOf(driven).chrome;
+}
+
+/** Opens a tab in a fresh container, which has a cookie store of its own. */
+export async function openInContainer(driven: DrivenBrowser, url: string): Promise<DrivenTab> {
+  const { browser, chrome } = firefoxOf(driven);
+  // Firefox: a user context of BiDi is a container.
+  const tab = await newFirefoxTab(await browser.createBrowserContext(), chrome);
+  await tab.goto(url);
+  return tab;
+}
+
+function firefoxOf(driven: DrivenBrowser): Firefox {
+  const firefox = firefoxes.get(driven);
+  if (!firefox) throw new Error("this browser is not a Firefox");
+  return firefox;
 }
 
 /** Starts Firefox with a fresh profile. */
@@ -64,7 +82,7 @@ async function drivenFirefox(browser: Browser, profile: TemporaryFolder): Promis
     processGroup,
     profile: profile.folder,
     ...firefoxJar(chrome),
-    install: (folder) => installFirefoxExtension(browser, chrome, folder),
+    install: (folder, options) => installFirefoxExtension(browser, chrome, folder, options),
     async open(url) {
       const tab = await newFirefoxTab(browser, chrome);
       await tab.goto(url);
@@ -77,6 +95,6 @@ async function drivenFirefox(browser: Browser, profile: TemporaryFolder): Promis
       await profile.discard();
     },
   };
-  windows.set(driven, chrome);
+  firefoxes.set(driven, { browser, chrome });
   return driven;
 }
