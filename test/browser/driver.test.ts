@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { appendFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser } from "webextension-polyfill";
@@ -9,6 +11,7 @@ import type { DrivenBrowser, DrivenExtension, DrivenTab, DrivenView } from "../s
 import { grantedBuild } from "../support/granted-build";
 import { launchBrowser } from "../support/launch-browser";
 import { type LoopbackSite, startLoopbackSite } from "../support/loopback-site";
+import { overhear, overheard } from "../support/overheard";
 import { PROBE_PAGE, probeExtension } from "../support/probe-extension";
 import { livingProcesses } from "../support/processes";
 import type { TemporaryFolder } from "../support/temporary-folder";
@@ -245,6 +248,42 @@ describe.each(KINDS)("the driver of %s", { timeout: LONG }, (kind) => {
   });
 });
 
+describe.each(KINDS)("a popup that misbehaves while it loads, in %s", { timeout: LONG }, (kind) => {
+  test("is overheard from its first script on", async () => {
+    const unruly = await probeExtension();
+    await appendFile(path.join(unruly.folder, PROBE_PAGE), UNRULY_MARKUP);
+    await writeFile(path.join(unruly.folder, "probe/unruly.js"), UNRULY_SCRIPT);
+    const driven = await launchBrowser(kind);
+    try {
+      const extension = await driven.install(unruly.folder);
+      const tab = await driven.open(site.url("http", "www.shop.test"));
+      const unheard = await extension.popup(tab);
+      await expect(unheard.evaluate(overheard)).rejects.toThrow("nothing has listened");
+      await unheard.close();
+      await extension.beforePopups(overhear);
+      const popup = await extension.popup(tab);
+      const heard = await popup.waitFor(heardAll, UNRULY_DEEDS);
+      expect(heard.toSorted()).toEqual([
+        "alert: said",
+        "blocked: inline",
+        "console: logged",
+        expect.stringMatching(/^error: (Uncaught )?Error: thrown$/),
+        "rejection: rejected",
+      ]);
+    } finally {
+      await driven.close();
+      await unruly.discard();
+    }
+  });
+});
+
+const UNRULY_MARKUP = "<script>globalThis.ran = true;</script><script src='unruly.js'></script>";
+const UNRULY_SCRIPT = `if (globalThis.overheard) alert("said");
+console.error("logged");
+Promise.reject("rejected");
+throw new Error("thrown");`;
+const UNRULY_DEEDS = 5;
+
 describe.each(KINDS)("permission prompts of %s", { timeout: LONG }, (kind) => {
   test("are denied, granted and revoked", async () => {
     const driven = await launchBrowser(kind, { prompts: true });
@@ -299,6 +338,12 @@ function sizeOfPng(png: Buffer): readonly number[] {
 }
 
 // The functions below run in the probe's page.
+
+/** What was overheard, once it is as much as this; the browser's own policy blocks what the extension's does. */
+function heardAll(count: number): readonly string[] | undefined {
+  const said = new Set((globalThis as unknown as { overheard: readonly string[] }).overheard);
+  return said.size >= count ? [...said] : undefined;
+}
 
 function eventsSeen(): string {
   return document.querySelector("#events")!.textContent;

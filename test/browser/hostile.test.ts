@@ -9,6 +9,7 @@ import { type GrantedBuild, grantedBuild } from "../support/granted-build";
 import { launchBrowser } from "../support/launch-browser";
 import { listedRows, openRow, waitForRows } from "../support/lens-view";
 import { type LoopbackSite, startLoopbackSite } from "../support/loopback-site";
+import { overhear, overheard } from "../support/overheard";
 
 const HOST = "shop.test";
 /** As many as browsers keep of one site. */
@@ -76,8 +77,8 @@ describe.each<BrowserKind>(["chromium", "firefox"])("a hostile jar in %s", (kind
       kind === "firefox" ? Buffer.from(name, "latin1").toString() : name,
     );
     expect(names).toHaveLength(FULL);
+    await extension.beforePopups(overhear);
     popup = await extension.popup(tab);
-    await popup.evaluate(watch);
     await waitForRows(popup, FULL);
   });
   afterAll(async () => {
@@ -124,7 +125,8 @@ describe.each<BrowserKind>(["chromium", "firefox"])("a hostile jar in %s", (kind
   });
 
   test("nothing of it ran", async () => {
-    expect(await popup.evaluate(traces)).toEqual({ canary: "undefined", said: [], foreign: [] });
+    expect(await popup.evaluate(overheard)).toEqual([]);
+    expect(await popup.evaluate(traces)).toEqual({ canary: "undefined", foreign: [] });
   });
 });
 
@@ -137,34 +139,15 @@ function drawn(name: string): string {
   return name.length > DRAWN && !name.endsWith("…") ? `${name.slice(0, DRAWN)}…` : name;
 }
 
-interface Watched {
-  said: string[];
-  canary?: unknown;
-}
-
-/** Runs in the popup, from its load on: hears what a script that should not run would cause. */
-function watch(): void {
-  const page = globalThis as unknown as Watched;
-  page.said = [];
-  const hear = (what: string) => page.said.push(what);
-  addEventListener("error", ({ message }) => hear(`error: ${message}`), true);
-  addEventListener("unhandledrejection", ({ reason }) => hear(`rejection: ${String(reason)}`));
-  addEventListener("securitypolicyviolation", ({ blockedURI }) => hear(`blocked: ${blockedURI}`));
-  console.error = (...words: unknown[]) => hear(`console: ${words.join(" ")}`);
-  globalThis.alert = (words) => hear(`alert: ${String(words)}`);
-  globalThis.confirm = (words) => hear(`confirm: ${String(words)}`) > 0;
-  globalThis.prompt = (words) => String(hear(`prompt: ${String(words)}`));
-}
-
 /** Runs in the popup. The policy would stop most scripts: that no such element came to be says more. */
 function traces() {
-  const { said, canary } = globalThis as unknown as Watched;
+  const { canary } = globalThis as { canary?: unknown };
   const markup =
     "img, iframe, plaintext, script:not([src]), body b, [onload], [onerror], a[href^=javascript]";
   const foreign = [...document.querySelectorAll(markup)]
     .filter(({ textContent }) => /canary|bold/.test(textContent) || textContent === "")
     .map(({ outerHTML }) => outerHTML);
-  return { canary: typeof canary, said, foreign };
+  return { canary: typeof canary, foreign };
 }
 
 /** Runs in the popup: heights of the rows in sight, once the one at `from` is drawn. */

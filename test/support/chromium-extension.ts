@@ -1,10 +1,17 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
-import type { Browser, Page, Target } from "puppeteer-core";
+import {
+  type Browser,
+  type CDPSession,
+  CDPSessionEvent,
+  type Page,
+  type Target,
+} from "puppeteer-core";
 
 import { chromiumPage, chromiumPopup, chromiumTab } from "./chromium-view";
 import type { DrivenExtension, DrivenView, InstallOptions } from "./driver";
+import { pageExpression } from "./page-script";
 import { PATIENCE } from "./patience";
 
 /** Installs an unpacked extension into a running Chromium. */
@@ -32,6 +39,7 @@ export async function installChromiumExtension(
       await chromiumPage(tab).triggerExtensionAction(extension);
       return shownPopup(browser, popupUrl, former);
     },
+    beforePopups: (fn) => runBeforePopups(browser, fn),
     resumedPopup: () => shownPopup(browser, popupUrl, new Set()),
     async page(tab, file) {
       await tab.bringToFront();
@@ -80,6 +88,25 @@ async function shownPopup(
   const popup = chromiumPopup(await target.asPage());
   await popup.waitFor(() => document.readyState === "complete");
   return popup;
+}
+
+/** A session of its own holds each popup back until it has the script: puppeteer's comes too late for that. */
+async function runBeforePopups(browser: Browser, fn: () => void): Promise<void> {
+  const source = pageExpression(fn, []);
+  const session = await browser.target().createCDPSession();
+  const prepare = async (popup: CDPSession) => {
+    await popup.send("Page.enable");
+    await popup.send("Page.addScriptToEvaluateOnNewDocument", { source });
+    await popup.send("Runtime.runIfWaitingForDebugger");
+  };
+  session.on(CDPSessionEvent.SessionAttached, (popup) => void prepare(popup));
+  await session.send("Target.setAutoAttach", {
+    autoAttach: true,
+    waitForDebuggerOnStart: true,
+    flatten: true,
+    // Chromium: neither a page nor anything else that it has a word for.
+    filter: [{ type: "other" }],
+  });
 }
 
 /**

@@ -49,6 +49,8 @@ export interface DrivenExtension {
   readonly origin: string;
   /** Clicks the toolbar button on this tab (so activeTab is granted) and waits for the popup's load. */
   popup(tab: DrivenTab): Promise<DrivenView>;
+  /** Runs `fn` in every popup from now on, before the document's own first script. */
+  beforePopups(fn: () => void): Promise<void>;
   /** Waits for the popup that the extension opens by itself (`action.openPopup`). */
   resumedPopup(): Promise<DrivenView>;
   /** Opens `path` of the extension in a tab of its own, with `?tab=` and the id of that tab. */

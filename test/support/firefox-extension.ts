@@ -3,7 +3,9 @@ import type { Browser } from "puppeteer-core";
 import type { DrivenExtension, InstallOptions } from "./driver";
 import { type FirefoxChrome, openPrivateWindow } from "./firefox-chrome";
 import { openFirefoxPopup, shownFirefoxPopup } from "./firefox-popup";
+import { preludeUrl } from "./firefox-prelude";
 import { newFirefoxTab, placeOfFirefoxTab } from "./firefox-tab";
+import { pageExpression } from "./page-script";
 
 /** Installs an unpacked extension as a temporary add-on. */
 export async function installFirefoxExtension(
@@ -22,6 +24,7 @@ export async function installFirefoxExtension(
       await tab.bringToFront();
       return openFirefoxPopup(placeOfFirefoxTab(tab).chrome, id, origin);
     },
+    beforePopups: (fn) => chrome.run(loadInAllFrames, preludeUrl(origin, pageExpression(fn, []))),
     resumedPopup: () => shownFirefoxPopup(chrome, origin),
     async page(tab, file) {
       const opened = await newFirefoxTab(browser, chrome);
@@ -39,6 +42,9 @@ export async function installFirefoxExtension(
   };
 }
 
+declare const Services: {
+  readonly mm: { loadFrameScript(url: string, allowDelayedLoad: boolean): void };
+};
 declare const ChromeUtils: { importESModule(url: string): Modules };
 
 interface Modules {
@@ -63,6 +69,10 @@ function uuidOf(id: string): string {
     "resource://gre/modules/ExtensionParent.sys.mjs",
   );
   return ExtensionParent.GlobalManager.getExtension(id).uuid;
+}
+
+function loadInAllFrames(url: string): void {
+  Services.mm.loadFrameScript(url, true);
 }
 
 /** As the choice in about:addons does; an add-on that runs already is started again. */
