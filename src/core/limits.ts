@@ -33,8 +33,11 @@ export const LARGE_NAME_VALUE_OCTETS = 3687;
 /** 80 % of a limit that evicts other cookies is where to speak of it. Our choice. */
 export const NEAR_LIMIT_SHARE = 0.8;
 
-/** Apache httpd LimitRequestFieldSize, gunicorn limit_request_field_size: the strictest of the common servers, a header line. */
-export const STRICTEST_HEADER_LINE_OCTETS = 8190;
+/** Apache httpd LimitRequestFieldSize, gunicorn limit_request_field_size, two less than nginx: what most servers allow a header line. */
+export const COMMON_HEADER_LINE_OCTETS = 8190;
+
+/** uWSGI buffer-size: the least that a server allows, and for all headers of a request together. */
+export const STRICTEST_HEAD_OCTETS = 4096;
 
 /** As much as one full cookie on every request is where a Cookie header is called heavy. Our choice. */
 export const HEAVY_COOKIE_HEADER_OCTETS = 4096;

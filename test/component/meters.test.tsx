@@ -73,4 +73,24 @@ describe("the header", () => {
     await waitFor(() => expect(screen.getByText("× 4,096 octets = 200 kB")).not.toBeNull());
     expect(await accessibilityFaults()).toEqual([]);
   });
+
+  it("warns from 4 kB on", async () => {
+    app = await openList({ cookies: [cookieWith({ name: "a", value: "x".repeat(4086) })] });
+    const meter = screen.getByRole("button", { name: /^Header here/ });
+    expect(within(meter).getByText("4 kB").dataset["level"]).toBe("near");
+  });
+
+  it("each consequence is told as what it is", async () => {
+    const cookies = Array.from({ length: 9 }, (_, index) =>
+      cookieWith({ name: `n${index}`, value: "x".repeat(3680) }),
+    );
+    app = await openList({ cookies });
+    await app.user.click(await screen.findByRole("button", { name: "2 dangers" }));
+    const findings = within(await screen.findByRole("region", { name: "Findings" }));
+    expect(findings.getByText(/Fastly drops the whole header and goes on/)).not.toBeNull();
+    const withError = findings.getByText(/answer with an error and not with the page/);
+    expect(withError.textContent).not.toMatch(/Fastly|uWSGI/);
+    await app.user.click(findings.getByRole("button", { name: /warning/ }));
+    expect(findings.getByText(/uWSGI closes the connection without an answer/)).not.toBeNull();
+  });
 });

@@ -15,8 +15,10 @@ import { findRefusedPath } from "./draft/path";
 import { findBrokenPrefix } from "./draft/prefix";
 import { findTooLargeAttribute, findTooLargeNameValue } from "./draft/size";
 import type { Finding, Severity } from "./finding";
+import { findDroppedHeader } from "./request/header-dropped";
 import { findLargeHeader } from "./request/header-large";
 import { findRepeatedHeader } from "./request/header-repeated";
+import { findUnansweredHeader } from "./request/header-unanswered";
 import { findPartitionCount } from "./site/partition-count";
 import { findPartitionOctets } from "./site/partition-octets";
 import { findSiteCount } from "./site/site-count";
@@ -64,7 +66,12 @@ const DRAFT_RULES = [
   findLifetimeDeletes,
 ] as const;
 
-const REQUEST_RULES = [findLargeHeader, findRepeatedHeader] as const;
+const REQUEST_RULES = [
+  findLargeHeader,
+  findDroppedHeader,
+  findUnansweredHeader,
+  findRepeatedHeader,
+] as const;
 
 export type StoredFinding = NonNullable<ReturnType<(typeof STORED_RULES)[number]>>;
 export type DraftFinding = ReturnType<(typeof DRAFT_RULES)[number]>[number];

@@ -1,8 +1,5 @@
-/** Where a rule's number or claim is written: a citation to show, and a page to open. */
-export interface Source {
-  readonly label: string;
-  readonly url: string;
-}
+import { SERVER_SOURCES } from "./server-limits/server-sources";
+import type { Source } from "./source";
 
 const RFC_6265BIS = "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis";
 const CHROMIUM_COOKIES = "https://source.chromium.org/chromium/chromium/src/+/main:net/cookies";
@@ -68,10 +65,7 @@ export const SOURCES = {
     label: "RFC 7519 12",
     url: "https://www.rfc-editor.org/rfc/rfc7519#section-12",
   },
-  "server-limits": {
-    label: "Documented defaults of servers and proxies",
-    url: "https://nginx.org/en/docs/http/ngx_http_core_module.html#large_client_header_buffers",
-  },
+  ...SERVER_SOURCES,
   "cookie-lens": {
     label: "What the browser's cookie API shows",
     url: "https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/API/cookies",

@@ -1,4 +1,4 @@
-import { SERVER_LIMITS } from "../../core/findings/server-limits";
+import { SERVER_LIMITS } from "../../core/findings/server-limits/server-limits";
 import { useLens, useText } from "../lens-context";
 import { kilobytesInWords, octetsInWords } from "../words/octets";
 import styles from "./details.module.css";
@@ -16,11 +16,21 @@ const MOST_REQUESTS = 9999;
 export function HeaderDetails({ octets, limit, requestCount }: HeaderDetailsProps) {
   const lens = useLens();
   const text = useText();
+  const [strictest] = SERVER_LIMITS;
   const product = octetsInWords(octets * requestCount, text);
   return (
     <div class={styles["details"]}>
       <h2>{text("headerTitle", octetsInWords(octets, text))}</h2>
-      <p>{text("headerWhy", kilobytesInWords(limit, text), SERVER_LIMITS[0]?.server ?? "")}</p>
+      {strictest !== undefined && (
+        <p>
+          {text(
+            "headerWhy",
+            kilobytesInWords(limit, text),
+            strictest.server,
+            kilobytesInWords(strictest.octets, text),
+          )}
+        </p>
+      )}
       <label class={styles["times"]}>
         {text("headerRequests")}
         <input

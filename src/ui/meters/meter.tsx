@@ -9,6 +9,8 @@ interface Props {
   readonly limit: string;
   /** 0 to 1 and beyond. */
   readonly share: number;
+  /** The share from which on it takes the warning's colour; 0.8 unless said otherwise. */
+  readonly near?: number;
   /** Stands behind the limit where there is room. */
   readonly more?: string;
   /** Names the button, with the whole sentence. */
@@ -16,20 +18,21 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** From these shares on, a meter takes the warning's and the danger's colour. */
 const NEAR = 0.8;
+/** From this share on, a meter takes the danger's colour. */
 const FULL = 1;
 
 /** How much of a limit is used, at a glance; it opens into what that means. */
-export function Meter({ name, amount, limit, share, more, label, children }: Props) {
+export function Meter({ name, amount, limit, share, near, more, label, children }: Props) {
+  const level = levelOf(share, near);
   return (
     <Disclosure
       label={label}
       face={
         <>
           <span class={styles["name"]}>{name}</span>
-          <Bar share={share} />
-          <b class={styles["amount"]} data-level={levelOf(share)}>
+          <Bar share={share} level={level} />
+          <b class={styles["amount"]} data-level={level}>
             {amount}
           </b>
           <span class={styles["name"]}>{limit}</span>
@@ -42,15 +45,17 @@ export function Meter({ name, amount, limit, share, more, label, children }: Pro
   );
 }
 
-export function Bar({ share }: { share: number }) {
+type Level = "calm" | "near" | "full";
+
+function Bar({ share, level }: { share: number; level: Level }) {
   return (
-    <span class={styles["bar"]} data-level={levelOf(share)} aria-hidden="true">
+    <span class={styles["bar"]} data-level={level} aria-hidden="true">
       <span style={{ "--share": Math.min(1, share) }} />
     </span>
   );
 }
 
-function levelOf(share: number): "calm" | "near" | "full" {
+function levelOf(share: number, near = NEAR): Level {
   if (share >= FULL) return "full";
-  return share >= NEAR ? "near" : "calm";
+  return share >= near ? "near" : "calm";
 }

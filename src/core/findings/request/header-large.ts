@@ -1,21 +1,26 @@
 import { NEAR_LIMIT_SHARE } from "../../limits";
 import { countOf, textOf } from "../../parameter";
-import { exceededServerLimits, SERVER_LIMITS } from "../server-limits";
+import { isOverServerLimit, SERVER_LIMITS } from "../server-limits/server-limits";
 import type { RequestRule } from "./request-rule";
 
 type HeaderFindingId = "header-over-server-limit" | "header-near-server-limit";
 
-/** Subject: request. The Cookie header against what common servers take by default. */
+const ERRORS = SERVER_LIMITS.filter(({ beyond }) => beyond.kind === "error");
+
+/** Subject: request. The Cookie header against what common servers answer with an error by default. */
 export const findLargeHeader: RequestRule<HeaderFindingId> = ({ octets }) => {
-  const about = { subject: { kind: "request" }, source: "server-limits", fix: null } as const;
-  const exceeded = exceededServerLimits(octets);
-  if (exceeded.length > 0) {
-    const names = exceeded.map((limit) => limit.server).join(", ");
+  const about = { subject: { kind: "request" }, fix: null } as const;
+  const exceeded = ERRORS.filter((limit) => isOverServerLimit(octets, limit));
+  const [strictest] = exceeded;
+  if (strictest !== undefined) {
+    const names = exceeded.map(({ server }) => server).join(", ");
     const parameters = [countOf(octets), countOf(exceeded.length), textOf(names)];
-    return { id: "header-over-server-limit", severity: "danger", parameters, ...about };
+    const { source } = strictest;
+    return { id: "header-over-server-limit", severity: "danger", parameters, source, ...about };
   }
-  const nearest = SERVER_LIMITS[0];
+  const [nearest] = ERRORS;
   if (nearest === undefined || octets < nearest.octets * NEAR_LIMIT_SHARE) return null;
-  const parameters = [countOf(octets), countOf(nearest.octets), textOf(nearest.server)];
-  return { id: "header-near-server-limit", severity: "warning", parameters, ...about };
+  const { server, source } = nearest;
+  const parameters = [countOf(octets), countOf(nearest.octets), textOf(server)];
+  return { id: "header-near-server-limit", severity: "warning", parameters, source, ...about };
 };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { inspectRequest } from "../../../../../src/core/findings/inspect";
 import {
-  exceededServerLimits,
+  isOverServerLimit,
   SERVER_LIMITS,
-} from "../../../../../src/core/findings/server-limits";
+} from "../../../../../src/core/findings/server-limits/server-limits";
+import { SOURCES } from "../../../../../src/core/findings/sources";
 import type { PageRequest } from "../../../../../src/core/retrieval/page-request";
 import { CHROMIUM } from "../../../../../src/core/user-agent";
 import { cookieWith } from "../../../../support/cookie";
@@ -26,26 +27,51 @@ function found(octets: number, path = "/") {
 }
 
 describe("the Cookie header against what servers allow by default", () => {
-  it.each<[number, readonly unknown[]]>([
-    [4095, []],
-    [4096, [["header-repeated", "notice", 20, 4096, 81_920]]],
-    [6551, [["header-repeated", "notice", 20, 6551, 131_020]]],
+  const names = (octets: number) => found(octets).map(([id, severity]) => `${id} ${severity}`);
+
+  it.each<[string, number, readonly string[]]>([
+    ["little", 4095, []],
+    ["uWSGI allows all headers together", 4096, ["header-unanswered warning"]],
+    ["below four fifths of 8190", 6551, ["header-unanswered warning"]],
+    ["from there on", 6552, ["header-near-server-limit warning", "header-unanswered warning"]],
+    ["8190 itself", 8190, ["header-near-server-limit warning", "header-unanswered warning"]],
+    ["one more", 8191, ["header-over-server-limit danger", "header-unanswered warning"]],
     [
+      "what Fastly lets through",
+      32_768,
+      ["header-over-server-limit danger", "header-unanswered warning"],
+    ],
+    [
+      "one more",
+      32_769,
+      ["header-over-server-limit danger", "header-dropped danger", "header-unanswered warning"],
+    ],
+  ])("%s: %i octets", (_rule, octets, expected) => {
+    const isHeavy = octets >= 4096;
+    expect(names(octets)).toEqual([...expected, ...(isHeavy ? ["header-repeated notice"] : [])]);
+  });
+
+  it("says how much of how much, and of whom", () => {
+    expect(found(4096)).toEqual([
+      ["header-unanswered", "warning", 4096, 4096, "uWSGI"],
+      ["header-repeated", "notice", 20, 4096, 81_920],
+    ]);
+    expect(found(6552)[0]).toEqual([
+      "header-near-server-limit",
+      "warning",
       6552,
-      [
-        ["header-near-server-limit", "warning", 6552, 8190, "Apache httpd"],
-        ["header-repeated", "notice", 20, 6552, 131_040],
-      ],
-    ],
-    [
-      8191,
-      [
-        ["header-over-server-limit", "danger", 8191, 2, "Apache httpd, gunicorn"],
-        ["header-repeated", "notice", 20, 8191, 163_820],
-      ],
-    ],
-  ])("%i octets", (octets, expected) => {
-    expect(found(octets)).toEqual(expected);
+      8190,
+      "Apache httpd",
+    ]);
+    expect(found(32_769)[1]).toEqual(["header-dropped", "danger", 32_769, 32_768, "Fastly"]);
+  });
+
+  it("names those that answer with an error, and only those", () => {
+    const servers = (octets: number) => found(octets)[0]?.slice(3);
+    expect(servers(8191)).toEqual([2, "Apache httpd, gunicorn"]);
+    // All headers together fill 8192 already; of the line alone 8192 still fits.
+    expect(servers(8192)).toEqual([5, "Apache httpd, gunicorn, Jetty, Spring Boot, Tomcat"]);
+    expect(servers(40_000)?.[1]).not.toMatch(/uWSGI|Fastly/);
   });
 
   it("counts only what this page's request carries", () => {
@@ -54,14 +80,17 @@ describe("the Cookie header against what servers allow by default", () => {
 });
 
 describe("the table of server limits", () => {
-  it("is ordered, and every row names its source", () => {
+  it("is ordered, and every row names a page of its own", () => {
     const octets = SERVER_LIMITS.map((limit) => limit.octets);
     expect(octets).toEqual(octets.toSorted((a, b) => a - b));
-    expect(SERVER_LIMITS.every(({ source }) => source !== "")).toBe(true);
+    const pages = SERVER_LIMITS.map(({ source }) => SOURCES[source].url);
+    expect(new Set(pages).size).toBe(SERVER_LIMITS.length);
   });
 
-  it("a limit itself still fits", () => {
-    expect(exceededServerLimits(8190)).toEqual([]);
-    expect(exceededServerLimits(131_073)).toHaveLength(SERVER_LIMITS.length);
+  it("a line may fill its limit; of a whole head, something else takes a part", () => {
+    const [uwsgi, apache] = SERVER_LIMITS;
+    if (uwsgi === undefined || apache === undefined) throw new Error("no rows");
+    expect([4095, 4096].map((octets) => isOverServerLimit(octets, uwsgi))).toEqual([false, true]);
+    expect([8190, 8191].map((octets) => isOverServerLimit(octets, apache))).toEqual([false, true]);
   });
 });
