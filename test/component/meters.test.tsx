@@ -74,10 +74,22 @@ describe("the header", () => {
     expect(await accessibilityFaults()).toEqual([]);
   });
 
-  it("warns from 4 kB on", async () => {
+  it("warns from 4 kB on, and shows what each server takes and does with more", async () => {
     app = await openList({ cookies: [cookieWith({ name: "a", value: "x".repeat(4086) })] });
     const meter = screen.getByRole("button", { name: /^Header here/ });
     expect(within(meter).getByText("4 kB").dataset["level"]).toBe("near");
+    await app.user.click(meter);
+    const table = within(await screen.findByRole("table", { name: /What servers take/ }));
+    const rows = table.getAllByRole("row").map((row) => row.textContent?.replaceAll("\u00A0", " "));
+    expect(rows.slice(0, 3)).toEqual([
+      "ServerOctetsCountsTo more",
+      "uWSGIThis header is over it: 4,096headno answer",
+      "Apache httpd8,190lineerror 400",
+    ]);
+    expect(rows).toContain("Fastly32,768linedrops the cookies");
+    expect(rows).toContain("Google Cloud Load Balancing61,440headan error");
+    expect(table.getByRole("link", { name: "nginx" }).getAttribute("href")).toMatch(/nginx\.org/);
+    expect(await accessibilityFaults()).toEqual([]);
   });
 
   it("each consequence is told as what it is", async () => {

@@ -2,6 +2,7 @@ import { SERVER_LIMITS } from "../../core/findings/server-limits/server-limits";
 import { useLens, useText } from "../lens-context";
 import { kilobytesInWords, octetsInWords } from "../words/octets";
 import styles from "./details.module.css";
+import { ServerLimits } from "./server-limits";
 
 export interface HeaderDetailsProps {
   /** Of this page's Cookie header. */
@@ -47,6 +48,7 @@ export function HeaderDetails({ octets, limit, requestCount }: HeaderDetailsProp
         <output>{text("headerProduct", text.plural("octets", octets), product)}</output>
       </label>
       <p>{text("headerNotWatched")}</p>
+      <ServerLimits octets={octets} />
     </div>
   );
 }
