@@ -56,15 +56,19 @@ export function followJar(browser: Browser, following: Following): Follower {
       while (isStale && canList()) {
         isStale = false;
         const looked = subject();
-        if (looked === undefined) return;
+        if (looked === undefined) break;
         const cookies = await browser.cookies.list(jarOf(looked));
         // A write that began meanwhile brings its own listing; this one may be from before it.
         if (following.state().isWriting) isStale = true;
         else following.dispatch({ type: "cookiesListed", cookies, now: browser.clock.now() });
       }
+      schedule();
+    } catch {
+      // What is listed stays until the next change. Not by the clock: it would ask again and again.
+      clearTimeout(timer);
+      following.dispatch({ type: "askingFailed" });
     } finally {
       listing = null;
-      schedule();
     }
   }
 

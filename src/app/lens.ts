@@ -41,7 +41,7 @@ export function createLens(
   };
   const subject = (): Subject | undefined =>
     "subject" in state.stage ? state.stage.subject : undefined;
-  const reopen = async () => arrive(await openSite(browser, subject()?.tabId ?? tabId));
+  const reopen = () => told(openSite(browser, subject()?.tabId ?? tabId).then(arrive));
   const follower = followJar(browser, { state: () => state, dispatch, reopen });
   const { readLevels, ...writer } = createWriter(browser, {
     state: () => state,
@@ -50,6 +50,15 @@ export function createLens(
     began: () => follower.hold(),
     written: () => follower.release(),
   });
+
+  /** Nobody waits to hear that it failed: the state says so. */
+  async function told(asked: Promise<unknown>): Promise<void> {
+    try {
+      await asked;
+    } catch {
+      dispatch({ type: "askingFailed" });
+    }
+  }
 
   async function arrive(reached: Opening): Promise<void> {
     if (reached.at === "listed") {
@@ -100,7 +109,16 @@ export function createLens(
     dispatch({ type: "switchedOffRead", isOff: browser.cookiesSwitchedOff() });
   }
 
-  opening.then(arrive).catch(() => dispatch({ type: "stageReached", stage: { at: "failed" } }));
+  async function requestPermission(): Promise<void> {
+    const looked = subject();
+    if (looked === undefined) return;
+    const reopens = surface === "popup" && browser.userAgent.promptClosesPopup;
+    const isGranted = await requestSite(browser, looked, reopens);
+    if (isGranted) await reopen();
+    else dispatch({ type: "permissionDenied" });
+  }
+
+  void told(opening.then(arrive));
   return {
     ...writer,
     browser,
@@ -110,22 +128,15 @@ export function createLens(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async requestPermission() {
-      const looked = subject();
-      if (looked === undefined) return;
-      const reopens = surface === "popup" && browser.userAgent.promptClosesPopup;
-      const isGranted = await requestSite(browser, looked, reopens);
-      if (isGranted) await reopen();
-      else dispatch({ type: "permissionDenied" });
-    },
+    requestPermission: () => told(requestPermission()),
     dismissNotice: () => dispatch({ type: "noticeDismissed" }),
     setRequestCount(count) {
       dispatch({ type: "requestCountSet", count });
-      void browser.memory.write(REQUEST_COUNT, count);
+      void told(browser.memory.write(REQUEST_COUNT, count));
     },
     async openAsPage() {
       const looked = subject();
-      if (looked !== undefined) await browser.tabs.openPage(looked.tabId);
+      if (looked !== undefined) await told(browser.tabs.openPage(looked.tabId));
     },
     stop: () => follower.stop(),
   };

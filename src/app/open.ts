@@ -64,7 +64,8 @@ export async function openSite(browser: Browser, tabId: number | undefined): Pro
     if (opening.at === "listed") return opening;
   }
   const site = await registrableSite(page.host);
-  void browser.memory.write(siteCacheKey(page.host), site);
+  // Without the cache the next opening asks the list again.
+  browser.memory.write(siteCacheKey(page.host), site).catch(() => undefined);
   return openKnown(browser, subjectOf(tab, page, site));
 }
 

@@ -99,6 +99,8 @@ export type Action =
     }
   | { readonly type: "writeDropped" }
   | { readonly type: "writeFailed" }
+  /** The browser answered a question with an error, or not at all. */
+  | { readonly type: "askingFailed" }
   | { readonly type: "questionsDropped" }
   | { readonly type: "noticeDismissed" };
 
@@ -137,6 +139,11 @@ export function reduce(state: State, action: Action): State {
       return { ...state, isWriting: false };
     case "writeFailed":
       return { ...state, isWriting: false, notice: { about: "failed" } };
+    case "askingFailed":
+      // What stands is still what was true last. What was told before this is not taken away.
+      return state.stage.at === "loading"
+        ? { ...state, stage: { at: "failed" } }
+        : { ...state, notice: state.notice ?? { about: "failed" } };
     case "questionsDropped":
       return { ...state, pending: null };
     case "noticeDismissed":
