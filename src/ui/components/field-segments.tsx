@@ -1,4 +1,4 @@
-import styles from "./field.module.css";
+import styles from "./field-segments.module.css";
 
 interface Segment<Value extends string> {
   readonly value: Value;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { CookieField } from "../../core/edit/compare";
 import hue from "./field-hue.module.css";
+import own from "./field-switch.module.css";
 import styles from "./field.module.css";
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 export function FieldSwitch({ attribute, icon, label, hint, isOn, describedBy, set }: Props) {
   const hintId = `hint-${attribute}`;
   return (
-    <label class={`${hue["hue"]} ${styles["switch"]}`} data-attribute={attribute}>
+    <label class={`${hue["hue"]} ${own["switch"]}`} data-attribute={attribute}>
       <span class={styles["label"]}>
         {icon}
         {label}

@@ -1,4 +1,4 @@
-import styles from "./field.module.css";
+import styles from "./field-tree.module.css";
 
 export interface TreeNode {
   readonly id: string;

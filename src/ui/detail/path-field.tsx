@@ -2,6 +2,7 @@ import { pathChoices } from "../../core/edit/scope-choices";
 import { pathMatches } from "../../core/retrieval/path-match";
 import { Field } from "../components/field";
 import { FieldTree } from "../components/field-tree";
+import tree from "../components/field-tree.module.css";
 import styles from "../components/field.module.css";
 import { PathIcon } from "../components/icons/attribute-icons";
 import { useText } from "../lens-context";
@@ -21,7 +22,7 @@ export function PathField({ form }: { form: DraftForm }) {
       label={text("attribute_path")}
       aside={draft.path === "/" ? text("edit_path_all") : undefined}
     >
-      <div class={styles["joined"]}>
+      <div class={tree["joined"]}>
         <input
           id="draft-path"
           class={styles["input"]}

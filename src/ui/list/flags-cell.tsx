@@ -1,7 +1,7 @@
 import type { Cookie, SameSite } from "../../core/cookie";
 import { useLens, useText } from "../lens-context";
 import type { MessageKey } from "../text";
-import styles from "./cells.module.css";
+import styles from "./flags-cell.module.css";
 
 const SAME_SITE: Record<SameSite, { readonly letter: string; readonly words: MessageKey }> = {
   strict: { letter: "S", words: "flagSameSiteStrict" },

@@ -1,7 +1,7 @@
 import { MAX_LIFETIME_SECONDS } from "../../core/limits";
 import { useText } from "../lens-context";
 import { lifetimeLeft } from "../words/lifetime";
-import styles from "./cells.module.css";
+import styles from "./lifetime-cell.module.css";
 import type { ListedCookie } from "./listed-cookie";
 
 const MINUTE = 60;
