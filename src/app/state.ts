@@ -3,6 +3,7 @@ import { cookieKeyId } from "../core/cookie-key";
 import type { Question } from "../core/edit/questions";
 import { REQUESTS_AT_FIRST } from "../core/limits";
 import type { Page, SitePage } from "../core/site/page";
+import { listAgain, type Listing, NOTHING_LISTED } from "./listing";
 import type { Subject } from "./open";
 import type { Interrupted, LevelLabel, UndoLevel } from "./session-record";
 import type { WriteAnswer, WriteReport } from "./write";
@@ -20,15 +21,6 @@ export type Stage =
   | { readonly at: "listed"; readonly subject: Subject }
   | { readonly at: "failed" };
 
-/** A cookie whose lifetime ended while it was looked at. */
-export interface EndedCookie {
-  readonly cookie: Cookie;
-  /** Seconds since the epoch. */
-  readonly endedAt: number;
-  /** Seconds it had left when it was first seen here: what *Restore* offers. */
-  readonly lifetime: number;
-}
-
 /** What just happened; its words belong to the interface. */
 export type Notice =
   | { readonly about: "write"; readonly label: LevelLabel; readonly report: WriteReport }
@@ -43,13 +35,8 @@ export interface PendingQuestions {
   readonly questions: readonly Question[];
 }
 
-export interface State {
+export interface State extends Listing {
   readonly stage: Stage;
-  /** As the browser lists them: longest path first, then oldest. */
-  readonly cookies: readonly Cookie[];
-  /** When each short-lived cookie was first seen, to know the lifetime that a restore offers. */
-  readonly firstSeen: ReadonlyMap<string, number>;
-  readonly ended: readonly EndedCookie[];
   /** This site's undo levels, newest first. */
   readonly levels: readonly UndoLevel[];
   readonly isWriting: boolean;
@@ -62,10 +49,8 @@ export interface State {
 }
 
 export const INITIAL_STATE: State = {
+  ...NOTHING_LISTED,
   stage: { at: "loading" },
-  cookies: [],
-  firstSeen: new Map(),
-  ended: [],
   levels: [],
   isWriting: false,
   pending: null,
@@ -115,7 +100,7 @@ export function reduce(state: State, action: Action): State {
         ? { ...state, stage: { ...state.stage, cause: "denied" } }
         : state;
     case "cookiesListed":
-      return withCookies(state, action.cookies, action.now, new Set());
+      return { ...state, ...listAgain(state, action.cookies, action.now) };
     case "endedDismissed":
       return { ...state, ended: state.ended.filter(({ endedAt }) => endedAt > action.before) };
     case "levelsRead":
@@ -164,7 +149,7 @@ function withSite(
   const kept = isSame
     ? state
     : { ...INITIAL_STATE, requestCount: state.requestCount, isWriting: state.isWriting };
-  return withCookies({ ...kept, stage: { at: "listed", subject } }, cookies, now, new Set());
+  return { ...kept, ...listAgain(kept, cookies, now), stage: { at: "listed", subject } };
 }
 
 function withAnswer(
@@ -183,43 +168,8 @@ function withAnswer(
           before === null ? [] : [cookieKeyId(before)],
         ),
       );
-      const listed = withCookies(state, answer.cookies, now, written);
-      return { ...listed, notice: { about, label, report: answer } };
+      const listing = listAgain(state, answer.cookies, now, written);
+      return { ...state, ...listing, notice: { about, label, report: answer } };
     }
   }
-}
-
-/** Lifetimes up to an hour are watched: longer ones end while nobody looks. Seconds. */
-const WATCHED_LIFETIME = 3600;
-
-/** `written`: ids that a write of ours took away; they have not ended by themselves. */
-function withCookies(
-  state: State,
-  cookies: readonly Cookie[],
-  now: number,
-  written: ReadonlySet<string>,
-): State {
-  const present = new Set(cookies.map(cookieKeyId));
-  const firstSeen = new Map<string, number>();
-  for (const cookie of cookies) {
-    if (cookie.expires === null || cookie.expires - now > WATCHED_LIFETIME) continue;
-    const id = lifetimeId(cookie);
-    firstSeen.set(id, state.firstSeen.get(id) ?? now);
-  }
-  const newlyEnded = state.cookies.flatMap((cookie): EndedCookie[] => {
-    if (cookie.expires === null || cookie.expires > now) return [];
-    const id = cookieKeyId(cookie);
-    if (present.has(id) || written.has(id)) return [];
-    const seen = state.firstSeen.get(lifetimeId(cookie)) ?? cookie.expires;
-    return [{ cookie, endedAt: now, lifetime: Math.max(1, Math.ceil(cookie.expires - seen)) }];
-  });
-  const ended = [...state.ended, ...newlyEnded].filter(
-    ({ cookie }) => !present.has(cookieKeyId(cookie)),
-  );
-  return { ...state, cookies, firstSeen, ended };
-}
-
-/** A cookie that was set again starts a new lifetime. */
-function lifetimeId(cookie: Cookie): string {
-  return `${cookieKeyId(cookie)}@${cookie.expires}`;
 }

@@ -1,4 +1,4 @@
-import type { EndedCookie } from "../../app/state";
+import type { EndedCookie } from "../../app/listing";
 import type { Cookie } from "../../core/cookie";
 import { cookieKeyId } from "../../core/cookie-key";
 import { nameForDisplay } from "../../core/cookie-name";

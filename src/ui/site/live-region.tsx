@@ -1,4 +1,5 @@
-import type { EndedCookie, Notice } from "../../app/state";
+import type { EndedCookie } from "../../app/listing";
+import type { Notice } from "../../app/state";
 import { nameForDisplay } from "../../core/cookie-name";
 import { useLens, useText } from "../lens-context";
 import { lazy } from "../components/lazy";
