@@ -6,8 +6,17 @@ export const SOURCE = path.join(PROJECT, "src");
 
 /** All TypeScript files below src, as paths relative to it. */
 export function sourceFiles(): readonly string[] {
+  return filesBelowSource(/\.tsx?$/);
+}
+
+/** All style sheets below src, as paths relative to it. */
+export function styleFiles(): readonly string[] {
+  return filesBelowSource(/\.css$/);
+}
+
+function filesBelowSource(ending: RegExp): readonly string[] {
   return readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.tsx?$/.test(file))
+    .filter((file) => ending.test(file))
     .map((file) => file.split(path.sep).join("/"))
     .toSorted();
 }
