@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { PROJECT } from "./module-graph";
@@ -20,8 +20,19 @@ describe("the floor", () => {
   test("loads that one classic script and nothing else", () => {
     const loaded = read("popup.html").match(/<(?:script|link|style)\b[^>]*>/g);
     expect(loaded).toEqual(['<script src="popup.js">']);
+    expect(read("popup.js")).not.toMatch(/\bimport\b/);
+    expect(readdirSync(FLOOR).toSorted()).toEqual(["manifest.json", "popup.html", "popup.js"]);
     expect(floor.action).toEqual({ default_popup: "popup.html" });
-    expect(floor.background).toBeUndefined();
+    expect(floor).not.toHaveProperty("background");
+    expect(floor).not.toHaveProperty("content_scripts");
+  });
+
+  test("asks for the tab, then for all of its site's cookies, and for nothing more", () => {
+    const calls = [...read("popup.js").matchAll(/\bchrome\.([\w.]+)\((.*?)\)/g)];
+    expect(calls.map(([, call, details]) => `${call} ${details}`).toSorted()).toEqual([
+      "cookies.getAll { domain, partitionKey: {} }",
+      "tabs.query { active: true, currentWindow: true }",
+    ]);
   });
 
   test("has our permissions, and the hosts that we ask for", () => {
