@@ -20,6 +20,7 @@ import {
   chromiumFigures,
   firefoxFigures,
   type FirefoxResults,
+  inJson,
   type OpenResult,
   printed,
   type Results,
@@ -29,7 +30,7 @@ import { measureScrolling } from "./scroll";
 /**
  * `npm run bench`: the real popup beside the floor, in one run. It measures and compares; it never
  * fails because of a time.
- * `--json` prints one line. `--rounds 20` says how often each popup is opened, `--only-chromium` leaves
+ * `--json` prints one line: every median, spread, ratio and sample. `--rounds 20` says how often each popup is opened, `--only-chromium` leaves
  * Firefox out, `--build folder` measures another build of ours than dist/chromium.
  */
 const { values: options } = parseArgs({
@@ -59,7 +60,7 @@ try {
     chromium,
     firefox: options["only-chromium"] ? undefined : await inFirefox(page),
   };
-  console.log(options.json ? JSON.stringify(results) : inWords(results));
+  console.log(options.json ? inJson(results) : inWords(results));
 } finally {
   await site.stop();
 }

@@ -39,12 +39,15 @@ export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly bar?: number;
+  /** What the value was made of, by what was measured. */
+  readonly spreads?: Readonly<Record<string, Spread>>;
   readonly detail: string;
 }
 
 export function chromiumFigures({ chromium, firstLoad }: Results): readonly Figure[] {
   const { opens, keystrokes, scrolled, bulk, heap } = chromium;
-  const painted = spreadOf(keystrokes.painted);
+  const [painted, worked] = [spreadOf(keystrokes.painted), spreadOf(keystrokes.worked)];
+  const scripts = { lens: scriptOctets(heap.lens), floor: scriptOctets(heap.floor) };
   // The column headers are a row too.
   const rows = scrolled.cookies + 1;
   return [
@@ -53,7 +56,8 @@ export function chromiumFigures({ chromium, firstLoad }: Results): readonly Figu
       name: "filter keystroke, ms",
       value: painted.median,
       bar: BARS.keystroke,
-      detail: `${range(painted)} ms; of it the page's own work ${range(spreadOf(keystrokes.worked))} ms`,
+      spreads: { painted, worked },
+      detail: `${range(painted)} ms; of it the page's own work ${range(worked)} ms`,
     },
     ...(["deleted", "undone"] as const).map((what): Figure => {
       const [lens, floor] = [spreadOf(bulk.lens[what]), spreadOf(bulk.floor[what])];
@@ -61,13 +65,15 @@ export function chromiumFigures({ chromium, firstLoad }: Results): readonly Figu
         name: `150 cookies ${what}, ratio`,
         value: lens.median / floor.median,
         bar: BARS.bulk,
+        spreads: { lens, floor },
         detail: `${range(lens)} ms, bare calls ${range(floor)} ms`,
       };
     }),
     {
       name: "heap, ratio",
-      value: medianOf(heap.lens, "script") / medianOf(heap.floor, "script"),
+      value: scripts.lens.median / scripts.floor.median,
       bar: BARS.heap,
+      spreads: scripts,
       detail: `${inMegabytes(heap.lens)}; floor ${inMegabytes(heap.floor)}`,
     },
     {
@@ -104,8 +110,24 @@ function openFigure({ count, times }: OpenResult): Figure {
     name: `open over ${count} cookies, ratio`,
     value: lens.median / floor.median,
     ...(BARRED_COUNTS.includes(count) && { bar: BARS.open }),
+    spreads: { lens, floor },
     detail: `${range(lens)} ms, floor ${range(floor)} ms, ${lens.samples} rounds`,
   };
+}
+
+/** All of it as one line: the figures that are printed with the spreads behind them, then each sample. */
+export function inJson(results: Results): string {
+  const { calibration, chromium, firefox } = results;
+  const browser = (version: string, figures: readonly Figure[]) => ({
+    version,
+    figures: figures.map(({ name, value, bar, spreads }) => ({ name, value, bar, ...spreads })),
+  });
+  return JSON.stringify({
+    calibration: { ...spreadOf(calibration), milliseconds: calibration },
+    chromium: browser(chromium.version, chromiumFigures(results)),
+    firefox: firefox && browser(firefox.version, firefoxFigures(firefox)),
+    samples: results,
+  });
 }
 
 /** Each figure a line: what, how much, how it stands to its bar, and what it is made of. */
@@ -123,11 +145,12 @@ function range({ median, lower, upper }: Spread): string {
   return `${median.toFixed(1)} (${lower.toFixed(1)} to ${upper.toFixed(1)})`;
 }
 
-function medianOf(sizes: readonly HeapOctets[], part: keyof HeapOctets): number {
-  return spreadOf(sizes.map((size) => size[part])).median;
+function scriptOctets(sizes: readonly HeapOctets[]): Spread {
+  return spreadOf(sizes.map(({ script }) => script));
 }
 
 function inMegabytes(sizes: readonly HeapOctets[]): string {
-  const [script, document] = [medianOf(sizes, "script"), medianOf(sizes, "document")];
-  return `${(script / 1e6).toFixed(2)} MB, and ${(document / 1e6).toFixed(2)} MB of its document`;
+  const script = scriptOctets(sizes).median / 1e6;
+  const document = spreadOf(sizes.map((size) => size.document)).median / 1e6;
+  return `${script.toFixed(2)} MB, and ${document.toFixed(2)} MB of its document`;
 }
