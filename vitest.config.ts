@@ -46,7 +46,21 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          exclude: ["test/browser/noloss/**", "test/browser/permission/**"],
+          exclude: [
+            "test/browser/flask/**",
+            "test/browser/noloss/**",
+            "test/browser/permission/**",
+          ],
+          environment: "node",
+          fileParallelism: false,
+          ...browserTimeouts,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser-flask",
+          include: ["test/browser/flask/**/*.test.ts"],
           environment: "node",
           fileParallelism: false,
           ...browserTimeouts,

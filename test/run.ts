@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { FAST, PROJECT, REAL, REPORTS, type Step } from "./steps";
 import { availableNeeds, type Need } from "./support/needs";
 
 /**
@@ -8,16 +9,6 @@ import { availableNeeds, type Need } from "./support/needs";
  * `--fast` (`npm run check`): only what needs neither a browser nor a server.
  * Counts come from each runner's own report; a tool that reports none is one check.
  */
-interface Step {
-  readonly name: string;
-  readonly command: readonly string[];
-  /** Where a vitest step writes its report. */
-  readonly report?: string;
-  readonly needs?: readonly Need[];
-  /** Which build of the extension the suite drives, for the summary. */
-  readonly build?: string;
-}
-
 interface Counted {
   readonly step: Step;
   readonly passed: number;
@@ -25,54 +16,6 @@ interface Counted {
   readonly skipped: number;
   readonly seconds: number;
 }
-
-const PROJECT = path.resolve(import.meta.dirname, "..");
-const REPORTS = path.join(PROJECT, ".cache/reports");
-
-const tool = (name: string, ...command: readonly string[]): Step => ({ name, command });
-
-function suite(projects: readonly string[], more: Pick<Step, "needs" | "build"> = {}): Step {
-  const name = projects.join(", ");
-  const report = path.join(REPORTS, `${projects.join("-")}.json`);
-  const chosen = projects.flatMap((project) => ["--project", project]);
-  return {
-    name,
-    report,
-    command: [
-      "vitest",
-      "run",
-      ...chosen,
-      "--reporter=dot",
-      "--reporter=json",
-      `--outputFile.json=${report}`,
-    ],
-    ...more,
-  };
-}
-
-const FAST: readonly Step[] = [
-  tool("format", "oxfmt", "--check", "."),
-  tool("lint", "oxlint", "--type-aware", "--deny-warnings"),
-  tool("types", "tsc", "-p", "."),
-  tool("dead exports", "knip"),
-  tool("build", "npm", "run", "--silent", "build"),
-  suite(["unit", "component", "package"]),
-];
-
-const GRANTED = "granted build (the shipped files, optional hosts granted in the manifest)";
-const REAL: readonly Step[] = [
-  suite(["contract"], {
-    needs: ["chromium", "firefox"],
-    build: `${GRANTED} with a test-only page`,
-  }),
-  suite(["flask"], { needs: ["flask"] }),
-  suite(["permission"], { needs: ["chromium", "firefox", "screen"], build: "shipped package" }),
-  suite(["browser"], { needs: ["chromium", "firefox", "flask"], build: GRANTED }),
-  suite(["noloss"], {
-    needs: ["chromium", "firefox"],
-    build: `${GRANTED}; use cases on a test-only page`,
-  }),
-];
 
 const isFast = process.argv.includes("--fast");
 const mustRunAll = process.env["CI"] === "true";

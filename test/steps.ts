@@ -1,0 +1,65 @@
+import path from "node:path";
+import type { Need } from "./support/needs";
+
+/** One check or suite of `npm test`. */
+export interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** Where a vitest step writes its report. */
+  readonly report?: string;
+  readonly needs?: readonly Need[];
+  /** Which build of the extension the suite drives, for the summary. */
+  readonly build?: string;
+}
+
+export const PROJECT = path.resolve(import.meta.dirname, "..");
+/** Where vitest steps write their reports. */
+export const REPORTS = path.join(PROJECT, ".cache/reports");
+
+const tool = (name: string, ...command: readonly string[]): Step => ({ name, command });
+
+function suite(projects: readonly string[], more: Pick<Step, "needs" | "build"> = {}): Step {
+  const name = projects.join(", ");
+  const report = path.join(REPORTS, `${projects.join("-")}.json`);
+  const chosen = projects.flatMap((project) => ["--project", project]);
+  return {
+    name,
+    report,
+    command: [
+      "vitest",
+      "run",
+      ...chosen,
+      "--reporter=dot",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
+    ...more,
+  };
+}
+
+/** What needs neither a browser nor a server. */
+export const FAST: readonly Step[] = [
+  tool("format", "oxfmt", "--check", "."),
+  tool("lint", "oxlint", "--type-aware", "--deny-warnings"),
+  tool("types", "tsc", "-p", "."),
+  tool("dead exports", "knip"),
+  tool("build", "npm", "run", "--silent", "build"),
+  suite(["unit", "component", "package"]),
+];
+
+const GRANTED = "granted build (the shipped files, optional hosts granted in the manifest)";
+/** What needs something of the machine. */
+export const REAL: readonly Step[] = [
+  suite(["contract"], {
+    needs: ["chromium", "firefox"],
+    build: `${GRANTED} with a test-only page`,
+  }),
+  suite(["flask"], { needs: ["flask"] }),
+  suite(["permission"], { needs: ["chromium", "firefox", "screen"], build: "shipped package" }),
+  suite(["browser"], { needs: ["chromium", "firefox"], build: GRANTED }),
+  suite(["browser-flask"], { needs: ["chromium", "firefox", "flask"], build: GRANTED }),
+  suite(["noloss"], {
+    needs: ["chromium", "firefox"],
+    build: `${GRANTED}; use cases on a test-only page`,
+  }),
+];
