@@ -99,7 +99,7 @@ async function moveByFreeing(
   if (findCookie(freed, before) !== undefined) return { result: "not-removed", change };
   await store.set(after);
   const kept = keptCookie(after, freed, indexJar(await store.list(jar)), claimed);
-  if (kept !== undefined) return keptOutcome(change, after, kept);
+  if (kept !== undefined) return keptOutcome(change, after, kept, freed);
   await store.set(before);
   return restoredOutcome(change, indexJar(await store.list(jar)));
 }

@@ -63,7 +63,7 @@ export async function putThenRemove(
   const outcomes = changes.map((change): Outcome => {
     if (isBarred && !kept.has(change)) return { result: "no-permission", change };
     if (lost.includes(change)) return restoredOutcome(change, later);
-    return outcomeOf(change, kept.get(change), removals.includes(change), later);
+    return outcomeOf(change, kept.get(change), removals.includes(change), earlier, later);
   });
   return { outcomes, cookies: seen };
 }
@@ -83,6 +83,7 @@ function outcomeOf(
   change: Change,
   kept: Cookie | undefined,
   wasRemoved: boolean,
+  earlier: JarIndex,
   later: JarIndex,
 ): Outcome {
   const { before, after } = change;
@@ -91,7 +92,7 @@ function outcomeOf(
     return { result: "not-removed", change };
   }
   if (after !== null && kept !== undefined) {
-    return keptOutcome(change, after, findCookie(later, kept) ?? kept);
+    return keptOutcome(change, after, findCookie(later, kept) ?? kept, earlier);
   }
   return wasRemoved ? { result: "removed", change } : { result: "refused", change };
 }

@@ -3,6 +3,7 @@ import { indexJar } from "../core/edit/jar-index";
 import { evictedCookies, type Outcome } from "../core/edit/outcome";
 import { planWrite, type Wish } from "../core/edit/plan";
 import type { Question } from "../core/edit/questions";
+import { withTopLevelSites } from "../core/edit/top-level-site";
 import { carryOut } from "./carry-out";
 import { finishInterrupted } from "./interrupted";
 import type { Browser, JarQuery } from "./ports";
@@ -56,7 +57,8 @@ export function writeChanges(
     if (found === null) return { kind: "no-permission" };
     const { present, before } = found;
     const now = browser.clock.now();
-    const plan = planWrite(request, present, browser.userAgent, now);
+    const wish = await withTopLevelSites(request, present);
+    const plan = planWrite(wish, present, browser.userAgent, now);
     if (plan.dropsNewcomer) return { kind: "drops-newcomer" };
     if (plan.questions.length > 0) return { kind: "asks", questions: plan.questions };
     if (plan.changes.length === 0) {

@@ -101,6 +101,21 @@ describe("editing each attribute and saving", () => {
     expect(screen.getByRole("tab", { name: "Explain" })).toBeTruthy();
   });
 
+  it("goes on with the site of a host that was typed as the partition's", async () => {
+    pane = await openPane({ cookies: [theme], open: "theme", now: NOW });
+    await pane.user.click(choice("only inside another site …"));
+    await pane.user.type(field("Top-level site"), "https://www.example.org");
+    await pane.user.click(button("Save"));
+    await saved();
+    expect(field("Top-level site").value).toBe("https://example.org");
+    expect(pane.browser.jar.all()).toEqual([
+      {
+        ...theme,
+        partitionKey: { topLevelSite: "https://example.org", hasCrossSiteAncestor: true },
+      },
+    ]);
+  });
+
   it("follows a rename to its new key", async () => {
     pane = await openPane({ cookies: [theme], open: "theme", now: NOW });
     await retype(field("Name"), "skin");

@@ -121,6 +121,19 @@ export function acceptanceCases(subject: () => Subject): void {
     });
   });
 
+  test.each<{ stands: Partial<Cookie>; wanted: Partial<Cookie> }>([
+    {
+      stands: { secure: true, partitionKey: other },
+      wanted: { partitionKey: { ...other, topLevelSite: "https://www.other.test" } },
+    },
+    { stands: { domain: "127.0.0.1" }, wanted: { hostOnly: false } },
+  ])("a key that the browser changes ($wanted) overwrites what stands there", async (given) => {
+    const stands = shopCookie(subject(), given.stands);
+    await subject().cookies.set(stands);
+    await subject().cookies.set({ ...stands, ...given.wanted, value: "written" });
+    expect(await subject().jar()).toEqual([{ ...stands, value: "written" }]);
+  });
+
   test("a refused change leaves the stored cookie as it was", async () => {
     const cookie = shopCookie(subject());
     await subject().cookies.set(cookie);

@@ -1,5 +1,5 @@
 import type { Cookie } from "../cookie";
-import { cookieKeyId } from "../cookie-key";
+import { cookieKeyId, isSameKey } from "../cookie-key";
 import type { Obstacle } from "./addressable";
 import type { Change } from "./change";
 import { type CookieField, differingFields, isSameCookie } from "./compare";
@@ -13,6 +13,8 @@ export type Outcome =
       readonly change: Change;
       readonly kept: Cookie;
       readonly differences: readonly CookieField[];
+      /** What stood under the key that the browser chose instead of the wanted one, and is overwritten. */
+      readonly overwritten?: Cookie;
     }
   | { readonly result: "removed"; readonly change: Change }
   /** Not stored; the old cookie, if there was one, is as it was. */
@@ -34,8 +36,8 @@ export type Outcome =
 /**
  * The cookie that a `set` of `wanted` left in the jar, or undefined where the browser refused it.
  * `earlier` is the listing before: a browser may coerce the key itself (a Domain that is a public suffix
- * becomes host-only), so a newcomer of the same name, value and path counts, and what was there unchanged
- * does not. `claimed` are the keys that the same write wanted elsewhere: those newcomers are not this one.
+ * becomes host-only), so one of the same name, value and path counts that is new or has changed, and what was
+ * there unchanged does not. `claimed` are the keys that the same write wanted elsewhere: those are not this one.
  */
 export function keptCookie(
   wanted: Cookie,
@@ -51,8 +53,9 @@ export function keptCookie(
     return isUntouched ? undefined : stored;
   }
   for (const [id, cookie] of later) {
-    const isNewcomer = !earlier.has(id) && !claimed.has(id);
-    if (isNewcomer && isCoercedForm(cookie, wanted)) return cookie;
+    if (claimed.has(id) || !isCoercedForm(cookie, wanted)) continue;
+    const stood = earlier.get(id);
+    if (stood === undefined || !isSameCookie(stood, cookie)) return cookie;
   }
   return undefined;
 }
@@ -66,19 +69,46 @@ function isCoercedForm(cookie: Cookie, wanted: Cookie): boolean {
   );
 }
 
-export function keptOutcome(change: Change, wanted: Cookie, kept: Cookie): Outcome {
-  return { result: "kept", change, kept, differences: differingFields(wanted, kept) };
+/** `earlier` is the listing before, where `kept` may stand under another key than was wanted. */
+export function keptOutcome(
+  change: Change,
+  wanted: Cookie,
+  kept: Cookie,
+  earlier: JarIndex = new Map(),
+): Outcome {
+  const overwritten = isSameKey(kept, wanted) ? undefined : findCookie(earlier, kept);
+  return {
+    result: "kept",
+    change,
+    kept,
+    differences: differingFields(wanted, kept),
+    ...(overwritten !== undefined && { overwritten }),
+  };
 }
 
 /** What the outcomes changed in the jar: what an undo must take back. */
 export function effectsOf(outcomes: readonly Outcome[]): readonly Change[] {
-  return outcomes.flatMap((outcome): Change[] => {
-    if (outcome.result === "kept") return [{ before: outcome.change.before, after: outcome.kept }];
+  return outcomes.flatMap((outcome): readonly Change[] => {
+    if (outcome.result === "kept") return effectsOfKept(outcome);
     if (outcome.result === "removed" || outcome.result === "lost") {
       return [{ before: outcome.change.before, after: null }];
     }
     return [];
   });
+}
+
+function effectsOfKept({
+  change: { before },
+  kept,
+  overwritten,
+}: Extract<Outcome, { result: "kept" }>): readonly Change[] {
+  if (overwritten === undefined || before === null || isSameKey(before, overwritten)) {
+    return [{ before: overwritten ?? before, after: kept }];
+  }
+  return [
+    { before: overwritten, after: kept },
+    { before, after: null },
+  ];
 }
 
 /** Cookies listed before that are gone without anybody having asked for it. */

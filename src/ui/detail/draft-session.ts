@@ -1,6 +1,7 @@
 import type { Notice, State } from "../../app/state";
 import type { Cookie } from "../../core/cookie";
 import { isSameKey } from "../../core/cookie-key";
+import { isSameCookie } from "../../core/edit/compare";
 import {
   type Draft,
   draftFromCookie,
@@ -110,9 +111,7 @@ function followNotice(session: DraftSession, { state, userAgent }: Surroundings)
   const seen = { ...session, seenNotice: notice };
   if (notice === null || (notice.about !== "write" && notice.about !== "undo")) return seen;
   const { outcomes } = notice.report;
-  const submitted = outcomes.find(
-    ({ change }) => change.after !== null && change.after === session.submitted,
-  );
+  const submitted = outcomes.find(({ change }) => isAskedFor(change.after, session.submitted));
   if (submitted !== undefined) {
     const answered = { ...seen, submitted: null, outcome: submitted };
     return submitted.result === "kept"
@@ -125,6 +124,12 @@ function followNotice(session: DraftSession, { state, userAgent }: Surroundings)
   if (kept !== undefined) return { ...rebaseSession(seen, kept, userAgent), outcome: null };
   const own = outcomes.find(({ change: { before } }) => before !== null && isSameKey(before, base));
   return own === undefined ? seen : { ...seen, outcome: own };
+}
+
+/** But for the partition: where a host was typed, the write asked for its site. */
+function isAskedFor(after: Cookie | null, submitted: Cookie | null): boolean {
+  if (after === null || submitted === null) return false;
+  return isSameCookie({ ...after, partitionKey: submitted.partitionKey }, submitted);
 }
 
 /** A draft that nobody has touched follows the browser without a word. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { undoLast } from "../../../src/app/undo";
 import { writeChanges } from "../../../src/app/write";
 import type { Cookie } from "../../../src/core/cookie";
 import { CHROMIUM, FIREFOX } from "../../../src/core/user-agent";
 import { cookieWith } from "../../support/cookie";
 import { createFakeBrowser } from "../../support/fake-browser";
-import { add, edit, JAR, remove, sorted, write, written } from "../../support/fake-jars";
+import { add, edit, JAR, remove, reportOf, sorted, write, written } from "../../support/fake-jars";
 
 const twins: readonly Cookie[] = [
   cookieWith({ name: "a", value: "host-only" }),
@@ -188,6 +189,50 @@ describe.each([CHROMIUM, FIREFOX])("a write in $name", (userAgent) => {
   });
 });
 
+describe.each([CHROMIUM, FIREFOX])(
+  "a top-level site typed as one of its hosts in $name",
+  (userAgent) => {
+    const site = { topLevelSite: "https://example.org", hasCrossSiteAncestor: true };
+    const host = { ...site, topLevelSite: "https://www.example.org" };
+    const base = cookieWith({ name: "a", value: "base", secure: true });
+    const occupant = { ...base, value: "occupant", partitionKey: site };
+    const browserWith = (...cookies: readonly Cookie[]) =>
+      createFakeBrowser({ userAgent, cookies, tab: { storeId: "0" } });
+
+    test("asks before it replaces the cookie that the browser would put it onto; undo gives both back", async () => {
+      const browser = browserWith(base, occupant);
+      const onto = edit(base, { partitionKey: host });
+      expect(await write(browser, [onto])).toEqual({
+        kind: "asks",
+        questions: [{ ask: "replace", existing: occupant }],
+      });
+      expect(sorted(browser.jar.all())).toEqual(sorted([base, occupant]));
+      await written(browser, [onto], ["replace"]);
+      expect(browser.jar.all()).toEqual([{ ...base, partitionKey: site }]);
+      reportOf(await undoLast(browser, JAR, []));
+      expect(sorted(browser.jar.all())).toEqual(sorted([base, occupant]));
+    });
+
+    test("is the cookie's own key where that has the site", async () => {
+      const browser = browserWith(base, occupant);
+      const { outcomes } = await written(browser, [
+        edit(occupant, { value: "new", partitionKey: host }),
+      ]);
+      expect(outcomes).toMatchObject([{ result: "kept", differences: [] }]);
+      expect(sorted(browser.jar.all())).toEqual(sorted([base, { ...occupant, value: "new" }]));
+      reportOf(await undoLast(browser, JAR, []));
+      expect(sorted(browser.jar.all())).toEqual(sorted([base, occupant]));
+    });
+
+    test("is kept as the site where nobody has it", async () => {
+      const browser = browserWith(base);
+      const { outcomes } = await written(browser, [edit(base, { partitionKey: host })]);
+      expect(outcomes).toMatchObject([{ result: "kept", differences: [] }]);
+      expect(browser.jar.all()).toEqual([{ ...base, partitionKey: site }]);
+    });
+  },
+);
+
 test("Chromium: a Domain that is a public suffix is kept as host-only, and said", async () => {
   const cookie = cookieWith({ domain: "github.io", hostOnly: false });
   const browser = createFakeBrowser({ url: "https://github.io/" });
@@ -200,6 +245,23 @@ test("Chromium: a Domain that is a public suffix is kept as host-only, and said"
     undoes: null,
   });
   expect(answer).toMatchObject({ outcomes: [{ result: "kept", differences: ["domain"] }] });
+});
+
+test("Chromium: where the browser makes a key its own and overwrites, undo gives back what stood there", async () => {
+  const old = cookieWith({ domain: "github.io", value: "old" });
+  const browser = createFakeBrowser({ url: "https://github.io/", cookies: [old] });
+  const jar = { ...JAR, site: "github.io", pattern: "*://github.io/*" };
+  const answer = await writeChanges(browser, jar, {
+    label: { deed: "edit", name: null, count: 1 },
+    changes: [edit(old, { hostOnly: false, value: "new" })],
+    consents: [],
+    undoneFrom: null,
+    undoes: null,
+  });
+  expect(answer).toMatchObject({ outcomes: [{ result: "kept", differences: ["domain"] }] });
+  expect(browser.jar.all()).toEqual([{ ...old, value: "new" }]);
+  reportOf(await undoLast(browser, jar, []));
+  expect(browser.jar.all()).toEqual([old]);
 });
 
 test("a refused twin is not taken for the one that was stored beside it", async () => {

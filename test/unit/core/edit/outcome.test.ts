@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Cookie } from "../../../../src/core/cookie";
+import { cookieKeyId } from "../../../../src/core/cookie-key";
 import { indexJar } from "../../../../src/core/edit/jar-index";
-import { effectsOf, evictedCookies, keptCookie } from "../../../../src/core/edit/outcome";
+import {
+  effectsOf,
+  evictedCookies,
+  keptCookie,
+  keptOutcome,
+} from "../../../../src/core/edit/outcome";
 import { cookieWith } from "../../../support/cookie";
 import { add, edit, remove } from "../../../support/fake-jars";
 
@@ -35,6 +41,18 @@ describe("what a set left in the jar", () => {
     const twin = { ...wanted, hostOnly: false };
     expect(kept([twin], [twin])).toBeUndefined();
   });
+
+  test("one that was there before and has changed: the browser wrote onto it", () => {
+    const coerced = { ...wanted, hostOnly: false };
+    expect(kept([{ ...coerced, value: "v" }], [coerced])).toEqual(coerced);
+  });
+
+  test("not one that the same write wanted there", () => {
+    const other = { ...wanted, hostOnly: false };
+    const claimed = [cookieKeyId(other)];
+    expect(kept([{ ...other, value: "v" }], [other], claimed)).toBeUndefined();
+    expect(kept([], [other], claimed)).toBeUndefined();
+  });
 });
 
 test("effects are what stands: kept, removed and lost", () => {
@@ -52,6 +70,29 @@ test("effects are what stands: kept, removed and lost", () => {
       { result: "no-permission", change },
     ]),
   ).toEqual([{ before: a, after: { ...wanted, expires: 1 } }, remove(a), remove(a)]);
+});
+
+describe("a cookie stored under another key than was wanted", () => {
+  const moved = { ...a, hostOnly: false };
+  const onto = { ...moved, hostOnly: true, value: "new" };
+  const stood = { ...onto, value: "stood" };
+  const effects = (before: Cookie | null, earlier: readonly Cookie[]) =>
+    effectsOf([keptOutcome({ before, after: moved }, moved, onto, indexJar(earlier))]);
+
+  test("has what stood there for its effect, and the old cookie's going", () => {
+    const b = cookieWith({ name: "b" });
+    expect(effects(b, [b, stood])).toEqual([{ before: stood, after: onto }, remove(b)]);
+    expect(effects(null, [stood])).toEqual([{ before: stood, after: onto }]);
+  });
+
+  test("is an update where that is its own", () => {
+    expect(effects(stood, [stood])).toEqual([{ before: stood, after: onto }]);
+  });
+
+  test("is a move where nothing stood there", () => {
+    const b = cookieWith({ name: "b" });
+    expect(effects(b, [b])).toEqual([{ before: b, after: onto }]);
+  });
 });
 
 test("evicted is what is gone unasked and had not ended", () => {
