@@ -115,10 +115,7 @@ function levelsAfter(
       return effects.length === 0 ? [] : [{ ...level, effects }];
     });
   }
-  const effects = [
-    ...effectsOf(outcomes),
-    ...evicted.map((before): Change => ({ before, after: null })),
-  ];
+  const effects = effectsOf(outcomes, evicted);
   return effects.length === 0 ? levels : [...levels, { id, site: jar.site, label, at, effects }];
 }
 

@@ -62,12 +62,13 @@ export function writeChanges(
     if (plan.dropsNewcomer) return { kind: "drops-newcomer" };
     if (plan.questions.length > 0) return { kind: "asks", questions: plan.questions };
     if (plan.changes.length === 0) {
+      const levels = await giveUpLevel(browser, jar, before, request.undoes);
       return {
         kind: "written",
         outcomes: plan.settled,
         evicted: [],
         cookies: present,
-        levels: before.levels,
+        levels,
       };
     }
 
@@ -125,4 +126,16 @@ async function lookAt(browser: Browser, jar: JarQuery): Promise<Found | null> {
     [before, present] = await ask();
   }
   return { before, present };
+}
+
+/** An undo that has nothing left to do ends its level, or no press would ever reach the older ones. */
+async function giveUpLevel(
+  { memory }: Browser,
+  { storeId }: JarQuery,
+  record: SessionRecord,
+  undoes: string | null,
+): Promise<readonly UndoLevel[]> {
+  if (undoes === null) return record.levels;
+  const levels = record.levels.filter(({ id }) => id !== undoes);
+  return (await writeRecord(memory, storeId, { ...record, levels })).levels;
 }

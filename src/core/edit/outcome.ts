@@ -1,6 +1,6 @@
 import type { Cookie } from "../cookie";
 import { cookieKeyId, isSameKey } from "../cookie-key";
-import type { Obstacle } from "./addressable";
+import { isValueUnknowable, type Obstacle } from "./addressable";
 import type { Change } from "./change";
 import { type CookieField, differingFields, isSameCookie } from "./compare";
 import { findCookie, type JarIndex } from "./jar-index";
@@ -86,15 +86,24 @@ export function keptOutcome(
   };
 }
 
-/** What the outcomes changed in the jar: what an undo must take back. */
-export function effectsOf(outcomes: readonly Outcome[]): readonly Change[] {
-  return outcomes.flatMap((outcome): readonly Change[] => {
+/**
+ * What a write changed in the jar: what an undo must take back. Not where the value before cannot be known,
+ * which no undo could write.
+ */
+export function effectsOf(
+  outcomes: readonly Outcome[],
+  evicted: readonly Cookie[] = [],
+): readonly Change[] {
+  const effects = outcomes.flatMap((outcome): readonly Change[] => {
     if (outcome.result === "kept") return effectsOfKept(outcome);
     if (outcome.result === "removed" || outcome.result === "lost") {
       return [{ before: outcome.change.before, after: null }];
     }
     return [];
   });
+  return [...effects, ...evicted.map((before): Change => ({ before, after: null }))].filter(
+    ({ before }) => before === null || !isValueUnknowable(before),
+  );
 }
 
 function effectsOfKept({

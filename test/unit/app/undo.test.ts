@@ -2,8 +2,11 @@ import { describe, expect, test } from "vitest";
 import { undoLast, undoLevels } from "../../../src/app/undo";
 import type { Cookie } from "../../../src/core/cookie";
 import type { Change } from "../../../src/core/edit/change";
+import type { Outcome } from "../../../src/core/edit/outcome";
+import type { Consent } from "../../../src/core/edit/questions";
 import { cookieWith } from "../../support/cookie";
 import { createFakeBrowser } from "../../support/fake-browser";
+import type { FakeJar } from "../../support/fake-jar";
 import {
   add,
   edit,
@@ -134,6 +137,63 @@ test("what could not be taken back stays on the level", async () => {
   expect(await undoLevels(browser, JAR)).toMatchObject([{ effects: [{ before: b, after: null }] }]);
   reportOf(await undoLast(browser, JAR, []));
   expect(sorted(browser.jar.all())).toEqual(sorted(start));
+});
+
+describe("a level of which nothing is left to take back leaves the stack", () => {
+  const c = cookieWith({ name: "c" });
+  const unknowable = cookieWith({ name: "c", value: "\uFFFD" });
+
+  test.each<{
+    title: string;
+    change: Change;
+    since(jar: FakeJar): void;
+    consents?: readonly Consent[];
+    results: readonly Outcome["result"][];
+  }>([
+    {
+      title: "the site has deleted what was added",
+      change: add(c),
+      since: (jar) => jar.take(c),
+      results: ["gone"],
+    },
+    {
+      title: "the user leaves what has changed since",
+      change: edit(twin, { value: "mine" }),
+      since: (jar) => jar.plant({ ...twin, value: "site" }),
+      consents: ["leave-changed"],
+      results: ["left"],
+    },
+  ])("$title", async ({ change, since, consents = [], results }) => {
+    const browser = createFakeBrowser({ cookies: start });
+    await written(browser, [remove(b)]);
+    await written(browser, [change]);
+    since(browser.jar);
+    const report = reportOf(await undoLast(browser, JAR, consents));
+    expect(report.outcomes.map(({ result }) => result)).toEqual(results);
+    const left = await undoLevels(browser, JAR);
+    expect(left).toMatchObject([{ effects: [remove(b)] }]);
+    expect(report.levels).toEqual(left);
+    reportOf(await undoLast(browser, JAR, []));
+    expect(browser.jar.all()).toContainEqual(b);
+  });
+
+  test("a deletion that the user knew to be for good leaves none at all", async () => {
+    const browser = createFakeBrowser({ cookies: [...start, unknowable] });
+    await written(browser, [remove(b)]);
+    await written(browser, [remove(unknowable)], ["no-undo"]);
+    reportOf(await undoLast(browser, JAR, []));
+    expect(sorted(browser.jar.all())).toEqual(sorted(start));
+  });
+
+  test("nor is what was evicted, where its value cannot be known", async () => {
+    const full = [unknowable, ...manyCookies(179)];
+    const browser = createFakeBrowser({ cookies: full });
+    const { evicted } = await written(browser, [add(b)], ["evict"]);
+    expect(evicted).toContainEqual(unknowable);
+    const { outcomes } = reportOf(await undoLast(browser, JAR, []));
+    expect(outcomes.filter(({ result }) => result === "unaddressable")).toEqual([]);
+    expect(sorted(browser.jar.all())).toEqual(sorted(full.slice(1)));
+  });
 });
 
 test("another site's and another store's levels wait for their own", async () => {

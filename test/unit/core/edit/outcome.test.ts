@@ -95,6 +95,20 @@ describe("a cookie stored under another key than was wanted", () => {
   });
 });
 
+test("a value that cannot be known is no effect: no undo could write it", () => {
+  const unknowable = { ...a, value: "\uFFFD" };
+  const b = cookieWith({ name: "b" });
+  const effects = effectsOf(
+    [
+      { result: "removed", change: remove(unknowable) },
+      keptOutcome({ before: unknowable, after: wanted }, wanted, wanted),
+      { result: "removed", change: remove(b) },
+    ],
+    [unknowable, b],
+  );
+  expect(effects).toEqual([remove(b), remove(b)]);
+});
+
 test("evicted is what is gone unasked and had not ended", () => {
   const ended = cookieWith({ name: "ended", expires: 100 });
   const deleted = cookieWith({ name: "deleted" });
