@@ -44,3 +44,6 @@ export const HEAVY_COOKIE_HEADER_OCTETS = 4096;
 
 /** Requests that a page is first taken to make; the user sets another number. Our choice. */
 export const REQUESTS_AT_FIRST = 20;
+
+/** More requests than any page makes; what one request costs is multiplied by no more. Our choice. */
+export const MOST_REQUESTS = 9999;

@@ -74,6 +74,48 @@ describe("the header", () => {
     expect(await accessibilityFaults()).toEqual([]);
   });
 
+  it("says at the field what keeps a text from being a number of requests, and keeps the last one", async () => {
+    app = await openList({ cookies: [cookieWith({ name: "a", value: "x".repeat(4086) })] });
+    await app.user.click(screen.getByRole("button", { name: /^Header here/ }));
+    const field = await screen.findByRole<HTMLInputElement>("spinbutton", { name: /Requests of/ });
+    const said = () => document.getElementById(field.getAttribute("aria-describedby") ?? "");
+    expect(said()?.textContent).toBe("");
+
+    const refused: readonly [string, RegExp][] = [
+      ["0", /at least one request/],
+      ["-3", /at least one request/],
+      ["20000", /No page makes so many: type 9,999 or less/],
+    ];
+    await app.user.clear(field);
+    expect(said()?.textContent).toMatch(/Type how many .* Until then the sum stands for 20\./);
+    for (const [typed, words] of refused) {
+      await app.user.clear(field);
+      await app.user.type(field, typed);
+      expect(said()?.textContent).toMatch(words);
+      expect(field.value).toBe(typed);
+      expect(field.getAttribute("aria-invalid")).toBe("true");
+    }
+    // On the way to 20000 there was 2000, which is one.
+    expect(screen.getByText("× 4,096 octets = 8,000 kB")).not.toBeNull();
+    expect(await accessibilityFaults()).toEqual([]);
+
+    await app.user.clear(field);
+    await app.user.type(field, "30");
+    expect(said()?.textContent).toBe("");
+    expect(field.getAttribute("aria-invalid")).toBe("false");
+    expect(screen.getByText("× 4,096 octets = 120 kB")).not.toBeNull();
+  });
+
+  it("says of letters, which the browser hides from a page, that they are no number", async () => {
+    app = await openList({ cookies: [cookieWith({ name: "a" })] });
+    await app.user.click(screen.getByRole("button", { name: /^Header here/ }));
+    const field = await screen.findByRole<HTMLInputElement>("spinbutton", { name: /Requests of/ });
+    // happy-dom lets no letter into such a field: what a browser would say is said for it.
+    Object.defineProperty(field, "validity", { value: { badInput: true } });
+    await app.user.clear(field);
+    expect(await screen.findByText(/no whole number/)).not.toBeNull();
+  });
+
   it("warns from 4 kB on, and shows what each server takes and does with more", async () => {
     app = await openList({ cookies: [cookieWith({ name: "a", value: "x".repeat(4086) })] });
     const meter = screen.getByRole("button", { name: /^Header here/ });
