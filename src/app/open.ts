@@ -60,8 +60,7 @@ export async function openSite(browser: Browser, tabId: number | undefined): Pro
   ]);
   if (known !== undefined) {
     const isGuessed = known.domain === guess.domain && known.kind === guess.kind;
-    const opening = isGuessed ? likely : await openKnown(browser, subjectOf(tab, page, known));
-    if (opening.at === "listed") return opening;
+    return isGuessed ? likely : openKnown(browser, subjectOf(tab, page, known));
   }
   const site = await registrableSite(page.host);
   // Without the cache the next opening asks the list again.

@@ -1,8 +1,15 @@
-import { expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { openSite } from "../../../src/app/open";
-import { FIREFOX } from "../../../src/core/user-agent";
+import { registrableSite } from "../../../src/core/site/registrable-domain";
+import { CHROMIUM, FIREFOX } from "../../../src/core/user-agent";
 import { cookieWith } from "../../support/cookie";
 import { createFakeBrowser } from "../../support/fake-browser";
+
+// As it is, but counted: what it loads is larger than all that comes before the first rows.
+vi.mock("../../../src/core/site/registrable-domain", { spy: true });
+beforeEach(() => {
+  vi.mocked(registrableSite).mockClear();
+});
 
 test("a granted site is listed with all of its hosts", async () => {
   const browser = createFakeBrowser({
@@ -61,4 +68,63 @@ test.each([
       expect(opening.subject.site.domain).toBe(site);
     }
   }
+});
+
+describe("the Public Suffix List", () => {
+  const GRANTED = [
+    { url: "https://app.example.com/x", pattern: "*://*.example.com/*" },
+    { url: "https://example.com/", pattern: "*://*.example.com/*" },
+    { url: "https://a.b.co.uk/", pattern: "*://*.b.co.uk/*" },
+    { url: "https://deep.me.github.io/", pattern: "*://*.me.github.io/*" },
+    { url: "http://127.0.0.1:8080/", pattern: "*://127.0.0.1/*" },
+    { url: "http://[::1]:8080/", pattern: "*://[::1]/*" },
+    { url: "http://localhost/", pattern: "*://localhost/*" },
+    { url: "https://bücher.test/", pattern: "*://*.xn--bcher-kva.test/*" },
+  ];
+
+  test.each(GRANTED)("Chromium lists $url without it", async ({ url, pattern }) => {
+    for (const granted of [[pattern], ["*://*/*"]]) {
+      const browser = createFakeBrowser({ url, granted, userAgent: CHROMIUM });
+      expect((await openSite(browser, undefined)).at).toBe("listed");
+    }
+    expect(registrableSite).not.toHaveBeenCalled();
+  });
+
+  test.each(GRANTED)("Firefox lists $url without it, by $pattern", async ({ url, pattern }) => {
+    const browser = createFakeBrowser({ url, granted: [pattern], userAgent: FIREFOX });
+    expect((await openSite(browser, undefined)).at).toBe("listed");
+    expect(registrableSite).not.toHaveBeenCalled();
+  });
+
+  // A grant for all sites says nothing about one, and Firefox does not say either.
+  test("Firefox lists a cold start by it, once; the browser's session knows it from then on", async () => {
+    const url = "https://a.b.co.uk/";
+    const browser = createFakeBrowser({ url, granted: ["*://*/*"], userAgent: FIREFOX });
+    for (const document of [browser, browser.another(), browser.another()]) {
+      const opening = await openSite(document, undefined);
+      expect(opening).toMatchObject({ at: "listed", subject: { site: { domain: "b.co.uk" } } });
+      expect(registrableSite).toHaveBeenCalledTimes(1);
+    }
+    browser.tabs.navigate("https://other.co.uk/");
+    await openSite(browser, undefined);
+    expect(vi.mocked(registrableSite).mock.calls).toEqual([["a.b.co.uk"], ["other.co.uk"]]);
+  });
+
+  test.each([CHROMIUM, FIREFOX])(
+    "$name asks for a permission by it, once, and lists without it once that is granted",
+    async (userAgent) => {
+      const url = "https://a.b.co.uk/";
+      const browser = createFakeBrowser({ url, granted: [], userAgent });
+      for (const document of [browser, browser.another()]) {
+        const opening = await openSite(document, undefined);
+        expect(opening).toMatchObject({
+          at: "permission",
+          subject: { pattern: "*://*.b.co.uk/*" },
+        });
+      }
+      browser.permissions.grant("*://*.b.co.uk/*");
+      expect((await openSite(browser.another(), undefined)).at).toBe("listed");
+      expect(registrableSite).toHaveBeenCalledTimes(1);
+    },
+  );
 });
