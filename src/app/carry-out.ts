@@ -1,17 +1,42 @@
 import type { Cookie } from "../core/cookie";
 import type { WritePlan } from "../core/edit/plan";
-import { freeThenPut } from "./free-first";
-import type { Browser, JarQuery } from "./ports";
-import { type CarriedOut, putThenRemove } from "./put-then-remove";
+import type { UserAgent } from "../core/user-agent";
+import { freeThenPut, thatFit } from "./free-first";
+import type { Browser, CookieStore, JarQuery } from "./ports";
+import { type CarriedOut, cookiesOf, putThenRemove } from "./put-then-remove";
 
 /** Carries out a plan against the browser. Only listings count as seen. */
-export function carryOut(
+export async function carryOut(
   { cookies, userAgent }: Browser,
   jar: JarQuery,
   plan: WritePlan,
   present: readonly Cookie[],
 ): Promise<CarriedOut> {
-  return plan.mustFreeFirst
-    ? freeThenPut(cookies, jar, plan, userAgent)
-    : putThenRemove(cookies, jar, plan.changes, present);
+  const done = plan.mustFreeFirst
+    ? await freeThenPut(cookies, jar, plan, userAgent)
+    : await putThenRemove(cookies, jar, plan.changes, present);
+  if (!plan.mayEvict || !userAgent.apiCookiesGoFirst) return done;
+  return putEvictedAgain(cookies, jar, done, userAgent);
+}
+
+/**
+ * Chromium: what made a jar too full is itself evicted first, and takes others along. Now that they are gone
+ * it has its place.
+ */
+async function putEvictedAgain(
+  store: CookieStore,
+  jar: JarQuery,
+  { outcomes, cookies }: CarriedOut,
+  userAgent: UserAgent,
+): Promise<CarriedOut> {
+  const refused = outcomes.flatMap(({ result, change }) => (result === "refused" ? [change] : []));
+  const fitting = thatFit(cookiesOf(refused, "after"), cookies, userAgent);
+  const changes = refused.filter(({ after }) => after !== null && fitting.includes(after));
+  if (changes.length === 0) return { outcomes, cookies };
+  const again = await putThenRemove(store, jar, changes, cookies);
+  const second = new Map(again.outcomes.map((outcome) => [outcome.change, outcome]));
+  return {
+    outcomes: outcomes.map((outcome) => second.get(outcome.change) ?? outcome),
+    cookies: again.cookies,
+  };
 }

@@ -37,7 +37,7 @@ export async function freeThenPut(
   const moved: Outcome[] = [];
   for (const move of moves) moved.push(await moveByFreeing(store, jar, move, claimed));
   const shrunk = await putThenRemove(store, jar, shrinking, await store.list(jar));
-  const fits = mayEvict || forecastEviction(shrunk.cookies, growing, userAgent).evicts === 0;
+  const fits = mayEvict || !forecastEviction(shrunk.cookies, growing, userAgent).overflows;
   const grown = fits
     ? await putThenRemove(store, jar, growing, shrunk.cookies)
     : { outcomes: growing.map(refuse), cookies: shrunk.cookies };
@@ -73,7 +73,7 @@ export function thatFit(
   const size = (cookie: Cookie) => nameValueOctets(cookie, userAgent);
   for (const cookie of away.toSorted((a, b) => size(a) - size(b))) {
     const adds = [...fitting, cookie].map((after) => ({ before: null, after }));
-    if (forecastEviction(present, adds, userAgent).evicts === 0) fitting.push(cookie);
+    if (!forecastEviction(present, adds, userAgent).overflows) fitting.push(cookie);
   }
   return fitting;
 }

@@ -25,6 +25,8 @@ export interface UserAgent {
   readonly apiReachesIpv6: boolean;
   /** Chromium closes the popup while it asks for a permission; Firefox keeps it open. */
   readonly promptClosesPopup: boolean;
+  /** Chromium: what the API sets counts as never used until a request carries it, and so is evicted first. */
+  readonly apiCookiesGoFirst: boolean;
   /** Over a partition's count, Chromium takes one out for one in; Firefox goes down to 150. */
   readonly partitionEviction: "one-by-one" | "down-to-150";
   /** Octets a partition may hold before the oldest cookies go. Firefox tolerates 1.2 times its limit. */
@@ -44,6 +46,7 @@ export const CHROMIUM: UserAgent = {
   canonicalisesPath: true,
   apiReachesIpv6: true,
   promptClosesPopup: true,
+  apiCookiesGoFirst: true,
   partitionEviction: "one-by-one",
   partitionOctetsTolerated: 10_240,
 };
@@ -61,6 +64,7 @@ export const FIREFOX: UserAgent = {
   canonicalisesPath: false,
   apiReachesIpv6: false,
   promptClosesPopup: false,
+  apiCookiesGoFirst: false,
   partitionEviction: "down-to-150",
   partitionOctetsTolerated: 12_288,
 };

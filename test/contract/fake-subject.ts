@@ -32,7 +32,7 @@ export async function openFakeSubject(userAgent: UserAgent): Promise<Subject> {
     isPathKept: async (path) => isPathKeptByUrl(path),
     changed: async () => changed,
     jar: async () => browser.jar.all(),
-    plant: async (cookie) => browser.jar.plant(cookie),
+    plant: async (...cookies) => browser.jar.plant(...cookies),
     async empty() {
       browser = createFakeBrowser({ userAgent, granted });
       changed = [];

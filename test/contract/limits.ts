@@ -24,6 +24,18 @@ export function limitCases(subject: () => Subject): void {
     expect(left).toContain("newcomer");
   });
 
+  test("M6: what the API adds to 180 that a page has set is itself the first to go in Chromium", async () => {
+    await subject().plant(...many(180));
+    expect(await names()).toHaveLength(180);
+    await subject().cookies.set(newcomer());
+    const left = await names();
+    expect(left).toHaveLength(150);
+    expect(left.includes("newcomer")).toBe(!subject().userAgent.apiCookiesGoFirst);
+    // Now that others have gone with it, it has its place.
+    await subject().cookies.set(newcomer({ name: "again" }));
+    expect(await names()).toHaveLength(151);
+  });
+
   test("M6: a non-Secure newcomer to 180 Secure cookies is itself dropped", async () => {
     await setAll(subject(), many(180, { secure: true }));
     await subject().cookies.set(newcomer());

@@ -37,8 +37,12 @@ export async function openRealSubject(kind: BrowserKind): Promise<RealSubject> {
   const list = (page: DrivenTab, query: { site: string; storeId: string; pattern: string }) =>
     page.evaluate((asked) => application.platform.cookies.list(asked), query);
 
-  async function plantLine(host: string, line: string, scheme: Scheme = "http"): Promise<void> {
-    const tab = await driven.open(site.setting(scheme, host, [line]));
+  async function plantLines(
+    host: string,
+    lines: readonly string[],
+    scheme: Scheme = "http",
+  ): Promise<void> {
+    const tab = await driven.open(site.setting(scheme, host, lines));
     await tab.close();
   }
 
@@ -72,8 +76,11 @@ export async function openRealSubject(kind: BrowserKind): Promise<RealSubject> {
     isPathKept: (path) => page.evaluate((asked) => application.isPathKeptByUrl(asked), path),
     changed: () => page.evaluate(() => application.changed),
     jar: () => driven.jar(),
-    plantLine,
-    plant: (cookie) => plantLine(cookie.domain, lineOf(cookie), cookie.secure ? "https" : "http"),
+    plantLine: (host, line, scheme) => plantLines(host, [line], scheme),
+    async plant(...cookies) {
+      const [first] = cookies as [Cookie];
+      await plantLines(first.domain, cookies.map(lineOf), first.secure ? "https" : "http");
+    },
     async empty() {
       await driven.emptyJar();
       await page.evaluate(() => void application.changed.splice(0));

@@ -20,8 +20,8 @@ export interface Subject {
   changed(): Promise<readonly string[]>;
   /** The whole jar, read past the extension. */
   jar(): Promise<readonly Cookie[]>;
-  /** Puts a cookie into the jar past the extension, as a server would. */
-  plant(cookie: Cookie): Promise<void>;
+  /** Puts cookies of one host into the jar past the extension, as its server would. */
+  plant(...cookies: readonly Cookie[]): Promise<void>;
   empty(): Promise<void>;
   /** Seconds since the epoch. */
   now(): number;

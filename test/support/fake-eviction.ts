@@ -35,7 +35,7 @@ function jarIdOf({ storeId, domain, partitionKey }: Cookie): string {
 }
 
 function byUse(a: Kept, b: Kept): number {
-  return a.used - b.used;
+  return a.used - b.used || a.created - b.created;
 }
 
 function partitionByChromium(jar: readonly Kept[]): readonly Kept[] {

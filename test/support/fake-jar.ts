@@ -30,14 +30,16 @@ export function createFakeJar(userAgent: UserAgent, now: () => number): FakeJar 
     for (const listener of listeners) queueMicrotask(() => listener(cookie));
   }
 
-  function store(cookie: Cookie): Kept {
+  /** Chromium: no request has carried what the API sets, so it counts as never used. */
+  function store(cookie: Cookie, isByApi: boolean): Kept {
     turn += 1;
     const id = cookieKeyId(cookie);
     const earlier = kept.get(id);
     const keepsAge =
       earlier !== undefined &&
       (userAgent.id === "firefox" || earlier.cookie.value === cookie.value);
-    const entry = { cookie, created: keepsAge ? earlier.created : turn, used: turn };
+    const used = isByApi && userAgent.apiCookiesGoFirst ? 0 : turn;
+    const entry = { cookie, created: keepsAge ? earlier.created : turn, used };
     kept.set(id, entry);
     // An overwrite is told twice: the old one removed, the new one set.
     if (earlier !== undefined) tell(earlier.cookie);
@@ -58,7 +60,7 @@ export function createFakeJar(userAgent: UserAgent, now: () => number): FakeJar 
         .toSorted((a, b) => b.cookie.path.length - a.cookie.path.length || a.created - b.created)
         .map(({ cookie }) => cookie),
     plant(...cookies) {
-      for (const cookie of cookies) store(cookie);
+      for (const cookie of cookies) store(cookie, false);
     },
     take: (key) => remove(cookieKeyId(key)),
     dropEnded() {
@@ -73,7 +75,7 @@ export function createFakeJar(userAgent: UserAgent, now: () => number): FakeJar 
         remove(cookieKeyId(cookie));
         return "answered";
       }
-      const entry = store(cookie);
+      const entry = store(cookie, true);
       for (const gone of evictedBy(entry, [...kept.values()], userAgent)) {
         remove(cookieKeyId(gone.cookie));
       }

@@ -12,9 +12,11 @@ import { type Change, kindOfChange } from "./change";
 
 /** What the browser's limits will do to a site's cookies when the changes are written. */
 export interface EvictionForecast {
-  /** Cookies that the browser will evict; 0 where all fit. */
+  /** A limit will be passed: the browser will make room. */
+  readonly overflows: boolean;
+  /** Other cookies that the browser will evict. */
   readonly evicts: number;
-  /** False where sizes and ages that the API hides decide: then `evicts` is the least. */
+  /** False where sizes and ages that the API hides decide: then `evicts` is the least, and may be 0. */
   readonly isExact: boolean;
   /** All fit at the end, but not the old and the new one together: a move must free its place first. */
   readonly mustFreeFirst: boolean;
@@ -38,12 +40,13 @@ export function forecastEviction(
     .map((partition) => forecastJar(partition, present, changes, userAgent))
     .reduce(
       (all, one) => ({
+        overflows: all.overflows || one.overflows,
         evicts: all.evicts + one.evicts,
         isExact: all.isExact && one.isExact,
         mustFreeFirst: all.mustFreeFirst || one.mustFreeFirst,
         dropsNewcomer: all.dropsNewcomer || one.dropsNewcomer,
       }),
-      { evicts: 0, isExact: true, mustFreeFirst: false, dropsNewcomer: false },
+      { overflows: false, evicts: 0, isExact: true, mustFreeFirst: false, dropsNewcomer: false },
     );
 }
 
@@ -76,10 +79,12 @@ function forecastJar(
   const newcomers = [...most.values()].filter((cookie) => !start.has(cookieKeyId(cookie)));
   const overCount = evictedByCount(start.size, newcomers.length, limits);
   const isOverOctets = octetsOf(end, userAgent) > limits.octets;
+  const overflows = !fits(end);
   return {
-    evicts: fits(end) ? 0 : Math.max(overCount, isOverOctets ? 1 : 0),
-    isExact: fits(end) || !isOverOctets,
-    mustFreeFirst: fits(end) && !fits(most),
+    overflows,
+    evicts: overflows ? leastEvicted(overCount, isOverOctets, limits, userAgent) : 0,
+    isExact: !overflows || !(isOverOctets || userAgent.apiCookiesGoFirst),
+    mustFreeFirst: !overflows && !fits(most),
     dropsNewcomer:
       partition === "" &&
       end.size > limits.count &&
@@ -123,6 +128,17 @@ function evictedByCount(present: number, added: number, { count, left }: JarLimi
     }
   }
   return evicted;
+}
+
+/** Where newcomers are evicted first, the first of them takes others along to make room, and the rest fall alone. */
+function leastEvicted(
+  overCount: number,
+  isOverOctets: boolean,
+  { count, left }: JarLimits,
+  { apiCookiesGoFirst }: UserAgent,
+): number {
+  if (apiCookiesGoFirst) return overCount > 0 ? count - left : 0;
+  return Math.max(overCount, isOverOctets ? 1 : 0);
 }
 
 /** At the worst moment one of two is there: the old one until its turn comes, or the new one. */

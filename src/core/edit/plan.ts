@@ -51,7 +51,7 @@ export function planWrite(
   const forecast = forecastEviction(present, changes, userAgent);
   const questions = mergeQuestions(steps.flatMap((step) => step.questions));
   const isGranted = (consent: Consent) => wish.consents.includes(consent);
-  if (forecast.evicts > 0 && !isGranted("evict")) {
+  if (forecast.overflows && !isGranted("evict")) {
     questions.push({ ask: "evict", count: forecast.evicts, isExact: forecast.isExact });
   }
   // An undo deletes what the user wants gone; elsewhere what is freed is what the new cookie comes from.
@@ -72,7 +72,7 @@ export function planWrite(
     changes,
     settled: steps.flatMap((step) => step.settled),
     mustFreeFirst: forecast.mustFreeFirst,
-    mayEvict: forecast.evicts > 0,
+    mayEvict: forecast.overflows,
     dropsNewcomer: forecast.dropsNewcomer,
   };
 }

@@ -2,7 +2,7 @@ import type { Cookie } from "../cookie";
 
 /** What only the user can decide before a write. */
 export type Question =
-  /** A limit would be passed: the browser will evict others (at least `count`, where not exact). */
+  /** A limit would be passed: the browser will evict others (at least `count`, where not exact), or what is new. */
   | { readonly ask: "evict"; readonly count: number; readonly isExact: boolean }
   /** The jar is full: the old cookie must go before the new one can be set. */
   | { readonly ask: "free-first" }

@@ -71,6 +71,7 @@ function Asking({ pending }: { pending: PendingQuestions }) {
 interface Choice {
   readonly word:
     | "question_evict_do"
+    | "question_evict_try"
     | "question_free_first_do"
     | "question_replace_do"
     | "question_changed_overwrite"
@@ -100,10 +101,12 @@ function choicesFor(questions: readonly Question[]): readonly Choice[] {
   return canLeave ? [merge("question_all_leave", leave), all] : [all];
 }
 
-function goOnWith({ ask }: Question): Choice {
-  switch (ask) {
-    case "evict":
-      return { word: "question_evict_do", consents: ["evict"] };
+function goOnWith(question: Question): Choice {
+  switch (question.ask) {
+    case "evict": {
+      const word = question.count === 0 ? "question_evict_try" : "question_evict_do";
+      return { word, consents: ["evict"] };
+    }
     case "free-first":
       return { word: "question_free_first_do", consents: ["free-first"] };
     case "replace":

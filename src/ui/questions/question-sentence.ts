@@ -18,6 +18,7 @@ export function questionSentence(
 ): string {
   switch (question.ask) {
     case "evict":
+      if (question.count === 0) return text("question_evict_any", userAgent.name, site);
       return text.plural(
         question.isExact ? "question_evict" : "question_evict_least",
         question.count,
