@@ -26,7 +26,7 @@ export interface WriteRequest extends Wish {
 export type WriteAnswer =
   /** Nothing was written: the user must decide first. */
   | { readonly kind: "asks"; readonly questions: readonly Question[] }
-  /** Nothing was written: a non-Secure newcomer to a jar full of Secure cookies would itself be dropped. */
+  /** Nothing was written: a non-Secure newcomer to a jar full of mostly Secure cookies would itself be dropped. */
   | { readonly kind: "drops-newcomer" }
   /** The site may no longer be read; what was begun is finished or taken back once it may. */
   | { readonly kind: "no-permission" }

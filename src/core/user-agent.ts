@@ -27,8 +27,8 @@ export interface UserAgent {
   readonly promptClosesPopup: boolean;
   /** Chromium: what the API sets counts as never used until a request carries it, and so is evicted first. */
   readonly apiCookiesGoFirst: boolean;
-  /** Over a partition's count, Chromium takes one out for one in; Firefox goes down to 150. */
-  readonly partitionEviction: "one-by-one" | "down-to-150";
+  /** Firefox makes room in a full jar before it stores; Chromium stores, and then evicts, the newcomer not spared. */
+  readonly makesRoomFirst: boolean;
   /** Octets a partition may hold before the oldest cookies go. Firefox tolerates 1.2 times its limit. */
   readonly partitionOctetsTolerated: number;
 }
@@ -47,7 +47,7 @@ export const CHROMIUM: UserAgent = {
   apiReachesIpv6: true,
   promptClosesPopup: true,
   apiCookiesGoFirst: true,
-  partitionEviction: "one-by-one",
+  makesRoomFirst: false,
   partitionOctetsTolerated: 10_240,
 };
 
@@ -65,6 +65,6 @@ export const FIREFOX: UserAgent = {
   apiReachesIpv6: false,
   promptClosesPopup: false,
   apiCookiesGoFirst: false,
-  partitionEviction: "down-to-150",
+  makesRoomFirst: true,
   partitionOctetsTolerated: 12_288,
 };

@@ -44,6 +44,43 @@ export function limitCases(subject: () => Subject): void {
     expect(left).toHaveLength(subject().userAgent.id === "firefox" ? 180 : 150);
   });
 
+  /** What is left of a full jar by kind, and whether the newcomer is among it. */
+  interface Mixed {
+    readonly secure: number;
+    readonly nonSecure: number;
+    readonly newcomer: Pick<Cookie, "secure">;
+    readonly chromium: readonly [secure: number, nonSecure: number];
+    readonly firefox: readonly [secure: number, nonSecure: number];
+  }
+  const plain = { secure: false };
+  const safe = { secure: true };
+
+  // Chromium stores the newcomer, then leaves 150, non-Secure ones going first, whoever is newest.
+  // Firefox makes room before: among the non-Secure ones at most 31, and among Secure ones only where there is no other.
+  test.each<Mixed>([
+    { secure: 160, nonSecure: 20, newcomer: plain, chromium: [150, 0], firefox: [160, 1] },
+    { secure: 160, nonSecure: 20, newcomer: safe, chromium: [150, 0], firefox: [161, 0] },
+    { secure: 150, nonSecure: 30, newcomer: plain, chromium: [150, 0], firefox: [150, 1] },
+    { secure: 149, nonSecure: 31, newcomer: plain, chromium: [149, 1], firefox: [149, 1] },
+    { secure: 149, nonSecure: 31, newcomer: safe, chromium: [150, 0], firefox: [150, 0] },
+    { secure: 100, nonSecure: 80, newcomer: plain, chromium: [100, 50], firefox: [100, 50] },
+    { secure: 179, nonSecure: 1, newcomer: plain, chromium: [150, 0], firefox: [179, 1] },
+    { secure: 180, nonSecure: 0, newcomer: safe, chromium: [150, 0], firefox: [150, 0] },
+  ])(
+    "$secure Secure and $nonSecure others, and one more ($newcomer): $chromium, $firefox are left",
+    async ({ secure, nonSecure, newcomer: stated, ...left }) => {
+      await setAll(subject(), many(secure, safe));
+      await setAll(subject(), many(nonSecure, { path: "/plain" }));
+      await subject().cookies.set(newcomer(stated));
+      const listed = await subject().list(SITE);
+      const secureLeft = listed.filter((cookie) => cookie.secure);
+      const [expected, others] = left[subject().userAgent.id];
+      expect([secureLeft.length, listed.length - secureLeft.length]).toEqual([expected, others]);
+      const isKept = stated.secure || others > 0;
+      expect(listed.some(({ name }) => name === "newcomer")).toBe(isKept);
+    },
+  );
+
   test("a change, or a place freed before, evicts nothing at 180", async () => {
     const full = many(180);
     await setAll(subject(), full);
@@ -60,6 +97,14 @@ export function limitCases(subject: () => Subject): void {
     await subject().cookies.set(newcomer({ secure: true, partitionKey }));
     const isFirefox = subject().userAgent.id === "firefox";
     expect(await names()).toHaveLength(isFirefox ? 150 : 180);
+  });
+
+  test("a partition of Firefox makes room as its other jar does", async () => {
+    if (subject().userAgent.id === "chromium") return;
+    await setAll(subject(), many(160, { secure: true, partitionKey }));
+    await setAll(subject(), many(20, { path: "/plain", partitionKey }));
+    await subject().cookies.set(newcomer({ partitionKey }));
+    expect(await names()).toHaveLength(161);
   });
 
   test("a partition's octets: what fits stays, one more makes the oldest go", async () => {

@@ -18,16 +18,28 @@ export function evictedBy(
 ): readonly Kept[] {
   const jarId = jarIdOf(newcomer.cookie);
   const jar = all.filter(({ cookie }) => jarIdOf(cookie) === jarId).toSorted(byUse);
-  const isFirefox = userAgent.id === "firefox";
-  if (newcomer.cookie.partitionKey !== null) {
-    return isFirefox ? partitionByFirefox(jar) : partitionByChromium(jar);
+  const isPartition = newcomer.cookie.partitionKey !== null;
+  if (userAgent.id === "firefox") {
+    return isPartition && jar.length <= 180 ? octetsByFirefox(jar) : countByFirefox(newcomer, jar);
   }
+  return isPartition ? partitionByChromium(jar) : siteByChromium(jar);
+}
+
+/** The newcomer is one of them, and the newest. */
+function siteByChromium(jar: readonly Kept[]): readonly Kept[] {
   if (jar.length <= 180) return [];
   const nonSecure = jar.filter(({ cookie }) => !cookie.secure);
   const secure = jar.filter(({ cookie }) => cookie.secure);
-  // Firefox: a non-Secure newcomer takes no Secure cookie's place.
-  if (isFirefox && nonSecure.length === 1 && nonSecure[0] === newcomer) return [newcomer];
   return [...nonSecure, ...secure].slice(0, jar.length - 150);
+}
+
+/** Room is made before the newcomer is there; a non-Secure one takes no Secure cookie's place. */
+function countByFirefox(newcomer: Kept, jar: readonly Kept[]): readonly Kept[] {
+  if (jar.length <= 180) return [];
+  const others = jar.filter((kept) => kept !== newcomer);
+  const nonSecure = others.filter(({ cookie }) => !cookie.secure);
+  if (nonSecure.length > 0) return nonSecure.slice(0, 31);
+  return newcomer.cookie.secure ? others.slice(0, 31) : [newcomer];
 }
 
 function jarIdOf({ storeId, domain, partitionKey }: Cookie): string {
@@ -42,8 +54,7 @@ function partitionByChromium(jar: readonly Kept[]): readonly Kept[] {
   return oldestUntil(jar, (rest) => rest.length <= 180 && octetsOf(rest) <= 10_240);
 }
 
-function partitionByFirefox(jar: readonly Kept[]): readonly Kept[] {
-  if (jar.length > 180) return jar.slice(0, jar.length - 150);
+function octetsByFirefox(jar: readonly Kept[]): readonly Kept[] {
   if (octetsOf(jar) <= 12_288) return [];
   return oldestUntil(jar, (rest) => octetsOf(rest) <= 10_240);
 }

@@ -4,9 +4,9 @@ import {
   COOKIES_LEFT_AFTER_EVICTION,
   MAX_COOKIES_PER_PARTITION,
   MAX_COOKIES_PER_SITE,
-  MAX_OCTETS_PER_PARTITION,
 } from "../limits";
 import { nameValueOctets } from "../size";
+import { evictByCount } from "../storage/eviction-by-count";
 import type { UserAgent } from "../user-agent";
 import { type Change, kindOfChange } from "./change";
 
@@ -20,7 +20,7 @@ export interface EvictionForecast {
   readonly isExact: boolean;
   /** All fit at the end, but not the old and the new one together: a move must free its place first. */
   readonly mustFreeFirst: boolean;
-  /** A non-Secure newcomer to a jar full of Secure cookies is itself dropped (M6). */
+  /** A non-Secure newcomer to a jar full of mostly Secure cookies is itself dropped (M6). */
   readonly dropsNewcomer: boolean;
 }
 
@@ -77,68 +77,46 @@ function forecastJar(
   const fits = (jar: ReadonlyMap<string, Cookie>) =>
     jar.size <= limits.count && octetsOf(jar, userAgent) <= limits.octets;
   const newcomers = [...most.values()].filter((cookie) => !start.has(cookieKeyId(cookie)));
-  const overCount = evictedByCount(start.size, newcomers.length, limits);
+  const secure = [...start.values()].filter((cookie) => cookie.secure).length;
+  const overCount = evictByCount(
+    { nonSecure: start.size - secure, secure },
+    newcomers.map((cookie) => cookie.secure),
+    partition !== "",
+    userAgent,
+  );
   const isOverOctets = octetsOf(end, userAgent) > limits.octets;
   const overflows = !fits(end);
   return {
     overflows,
-    evicts: overflows ? leastEvicted(overCount, isOverOctets, limits, userAgent) : 0,
+    evicts: overflows
+      ? leastEvicted(overCount.evicted, isOverOctets, partition !== "", userAgent)
+      : 0,
     isExact: !overflows || !(isOverOctets || userAgent.apiCookiesGoFirst),
     mustFreeFirst: !overflows && !fits(most),
-    dropsNewcomer:
-      partition === "" &&
-      end.size > limits.count &&
-      [...start.values()].every((cookie) => cookie.secure) &&
-      newcomers.some((cookie) => !cookie.secure),
+    dropsNewcomer: end.size > limits.count && overCount.isDropped,
   };
 }
 
 interface JarLimits {
   readonly count: number;
-  readonly left: number;
   readonly octets: number;
 }
 
 function limitsOf(partition: string, userAgent: UserAgent): JarLimits {
-  if (partition === "") {
-    return {
-      count: MAX_COOKIES_PER_SITE,
-      left: COOKIES_LEFT_AFTER_EVICTION,
-      octets: Number.POSITIVE_INFINITY,
-    };
-  }
-  return {
-    count: MAX_COOKIES_PER_PARTITION,
-    left:
-      userAgent.partitionEviction === "one-by-one"
-        ? MAX_COOKIES_PER_PARTITION
-        : COOKIES_LEFT_AFTER_EVICTION,
-    octets: Math.max(userAgent.partitionOctetsTolerated, MAX_OCTETS_PER_PARTITION),
-  };
-}
-
-function evictedByCount(present: number, added: number, { count, left }: JarLimits): number {
-  let inJar = present;
-  let evicted = 0;
-  for (let index = 0; index < added; index += 1) {
-    inJar += 1;
-    if (inJar > count) {
-      evicted += inJar - left;
-      inJar = left;
-    }
-  }
-  return evicted;
+  return partition === ""
+    ? { count: MAX_COOKIES_PER_SITE, octets: Number.POSITIVE_INFINITY }
+    : { count: MAX_COOKIES_PER_PARTITION, octets: userAgent.partitionOctetsTolerated };
 }
 
 /** Where newcomers are evicted first, the first of them takes others along to make room, and the rest fall alone. */
 function leastEvicted(
   overCount: number,
   isOverOctets: boolean,
-  { count, left }: JarLimits,
+  isPartition: boolean,
   { apiCookiesGoFirst }: UserAgent,
 ): number {
-  if (apiCookiesGoFirst) return overCount > 0 ? count - left : 0;
-  return Math.max(overCount, isOverOctets ? 1 : 0);
+  if (!apiCookiesGoFirst) return Math.max(overCount, isOverOctets ? 1 : 0);
+  return overCount > 0 && !isPartition ? MAX_COOKIES_PER_SITE - COOKIES_LEFT_AFTER_EVICTION : 0;
 }
 
 /** At the worst moment one of two is there: the old one until its turn comes, or the new one. */

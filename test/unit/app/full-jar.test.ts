@@ -127,6 +127,22 @@ describe.each([CHROMIUM, FIREFOX])("a full jar in $name", (userAgent) => {
     expect(browser.jar.all()).toHaveLength(180);
   });
 
+  test("among mostly Secure cookies: what goes is what was foretold, or nothing is written", async () => {
+    const mixed = [...manyCookies(160, { secure: true }), ...manyCookies(20, { path: "/plain" })];
+    const browser = browserWith(mixed);
+    const asked = await write(browser, [add(newcomer)]);
+    if (userAgent.id === "chromium") {
+      expect(asked).toEqual({ kind: "drops-newcomer" });
+      expect(sorted(browser.jar.all())).toEqual(sorted(mixed));
+      return;
+    }
+    expect(asked).toMatchObject({ questions: [{ ask: "evict", count: 20, isExact: true }] });
+    const { evicted } = await written(browser, [add(newcomer)], ["evict"]);
+    expect(sorted(evicted)).toEqual(sorted(mixed.slice(160)));
+    reportOf(await undoLast(browser, JAR, []));
+    expect(sorted(browser.jar.all())).toEqual(sorted(mixed));
+  });
+
   test("a full partition does not fill the unpartitioned jar, nor another partition", async () => {
     const browser = browserWith(manyCookies(180, { secure: true, partitionKey }));
     const other = { ...partitionKey, topLevelSite: "https://example.net" };

@@ -1,5 +1,6 @@
 import { MAX_COOKIES_PER_PARTITION, NEAR_LIMIT_SHARE } from "../../limits";
-import { evictedByNextAdd, type JarFill } from "../../storage/jar-fill";
+import { evictedByNextAdd } from "../../storage/eviction-by-count";
+import type { JarFill } from "../../storage/jar-fill";
 import type { UserAgent } from "../../user-agent";
 import type { Finding } from "../finding";
 import { countOf, textOf } from "../../parameter";

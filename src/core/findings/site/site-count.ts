@@ -3,7 +3,8 @@ import {
   MAX_COOKIES_PER_SITE,
   SPECIFICATION_COOKIES_PER_SITE,
 } from "../../limits";
-import { evictedByNextAdd, type JarFill } from "../../storage/jar-fill";
+import { evictedByNextAdd } from "../../storage/eviction-by-count";
+import type { JarFill } from "../../storage/jar-fill";
 import type { UserAgent } from "../../user-agent";
 import type { Finding } from "../finding";
 import { countOf } from "../../parameter";
@@ -21,7 +22,7 @@ export function findSiteCount(
     return {
       id: "site-count-full",
       severity: "danger",
-      parameters: [countOf(jar.count), countOf(evicted), countOf(COOKIES_LEFT_AFTER_EVICTION)],
+      parameters: [countOf(jar.count), countOf(evicted), countOf(jar.count + 1 - evicted)],
       source: "browser-site-limit",
       ...about,
     };

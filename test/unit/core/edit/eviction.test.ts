@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Cookie } from "../../../../src/core/cookie";
 import { forecastEviction } from "../../../../src/core/edit/eviction";
-import { CHROMIUM, FIREFOX } from "../../../../src/core/user-agent";
+import { CHROMIUM, FIREFOX, type UserAgent } from "../../../../src/core/user-agent";
 import { cookieWith } from "../../../support/cookie";
 import { add, edit, manyCookies, remove } from "../../../support/fake-jars";
 
@@ -20,18 +20,18 @@ const quiet = {
   dropsNewcomer: false,
 };
 
-describe.each([CHROMIUM, FIREFOX])("the unpartitioned jar in $name", (userAgent) => {
-  // Chromium: the newcomer is the first of the 31 to go, unless the others were never sent either.
-  const evicting = (evicts: number) =>
-    userAgent.id === "chromium"
-      ? { ...quiet, overflows: true, evicts: 30, isExact: false }
-      : { ...quiet, overflows: true, evicts };
+/** Chromium: the newcomer is the first of the 31 to go, unless the others were never sent either. */
+const evicting = (evicts: number, userAgent: UserAgent) =>
+  userAgent.id === "chromium"
+    ? { ...quiet, overflows: true, evicts: 30, isExact: false }
+    : { ...quiet, overflows: true, evicts };
 
+describe.each([CHROMIUM, FIREFOX])("the unpartitioned jar in $name", (userAgent) => {
   test.each([
     { title: "180 of 180", present: full.slice(1), changes: adds(1), forecast: quiet },
-    { title: "181", present: full, changes: adds(1), forecast: evicting(31) },
-    { title: "182", present: full, changes: adds(2), forecast: evicting(31) },
-    { title: "212: twice", present: full, changes: adds(32), forecast: evicting(62) },
+    { title: "181", present: full, changes: adds(1), forecast: evicting(31, userAgent) },
+    { title: "182", present: full, changes: adds(2), forecast: evicting(31, userAgent) },
+    { title: "212: twice", present: full, changes: adds(32), forecast: evicting(62, userAgent) },
     { title: "an update", present: full, changes: [edit(first, { value: "x" })], forecast: quiet },
     { title: "a deletion", present: full, changes: [remove(first)], forecast: quiet },
     {
@@ -44,7 +44,7 @@ describe.each([CHROMIUM, FIREFOX])("the unpartitioned jar in $name", (userAgent)
       title: "a move and an add",
       present: full,
       changes: [edit(first, { path: "/new" }), add(cookieWith({ name: "x" }))],
-      forecast: evicting(31),
+      forecast: evicting(31, userAgent),
     },
     {
       title: "a deletion beside an add",
@@ -68,20 +68,59 @@ describe.each([CHROMIUM, FIREFOX])("the unpartitioned jar in $name", (userAgent)
       title: "a cookie of another host of the site",
       present: full,
       changes: [add(cookieWith({ domain: "www.example.com", name: "x" }))],
-      forecast: evicting(31),
+      forecast: evicting(31, userAgent),
     },
   ])("$title", ({ present, changes, forecast }) => {
     expect(forecastEviction(present, changes, userAgent)).toEqual(forecast);
   });
+});
 
-  test("a non-Secure newcomer is dropped only where all others are Secure", () => {
-    const secure = full.map((cookie) => ({ ...cookie, secure: true }));
-    const drops = (present: readonly Cookie[], stated: Partial<Cookie>) =>
-      forecastEviction(present, adds(1, stated), userAgent).dropsNewcomer;
-    expect(drops(secure, {})).toBe(true);
-    expect(drops(secure, { secure: true })).toBe(false);
-    expect(drops([first, ...secure.slice(1)], {})).toBe(false);
-    expect(drops(secure.slice(1), {})).toBe(false);
+/** As the contract suite sees the browsers do ("Limits"). */
+describe("a full jar of both kinds", () => {
+  const dropped = "dropped";
+
+  test.each<{
+    secure: number;
+    newcomer: Partial<Cookie>;
+    chromium: number | typeof dropped;
+    firefox: number | typeof dropped;
+  }>([
+    { secure: 180, newcomer: {}, chromium: dropped, firefox: dropped },
+    { secure: 180, newcomer: { secure: true }, chromium: 31, firefox: 31 },
+    { secure: 179, newcomer: {}, chromium: dropped, firefox: 1 },
+    { secure: 179, newcomer: { secure: true }, chromium: 31, firefox: 1 },
+    { secure: 160, newcomer: {}, chromium: dropped, firefox: 20 },
+    { secure: 160, newcomer: { secure: true }, chromium: 31, firefox: 20 },
+    { secure: 150, newcomer: {}, chromium: dropped, firefox: 30 },
+    { secure: 149, newcomer: {}, chromium: 31, firefox: 31 },
+    { secure: 149, newcomer: { secure: true }, chromium: 31, firefox: 31 },
+    { secure: 0, newcomer: { secure: true }, chromium: 31, firefox: 31 },
+  ])("$secure Secure of 180, and one more $newcomer", ({ secure, newcomer, ...expected }) => {
+    const present = full.map((cookie, index) => ({ ...cookie, secure: index < secure }));
+    for (const userAgent of [CHROMIUM, FIREFOX]) {
+      const forecast = forecastEviction(present, adds(1, newcomer), userAgent);
+      const evicts = expected[userAgent.id];
+      if (evicts === dropped) expect(forecast.dropsNewcomer).toBe(true);
+      else expect(forecast).toEqual(evicting(evicts, userAgent));
+    }
+  });
+
+  test("in Firefox each that comes makes one go, where no more can", () => {
+    const present = full.map((cookie, index) => ({ ...cookie, secure: index > 0 }));
+    const forecast = forecastEviction(present, adds(3), FIREFOX);
+    expect(forecast).toEqual(evicting(3, FIREFOX));
+  });
+
+  test.each([CHROMIUM, FIREFOX])("$name drops nothing while there is room", (userAgent) => {
+    const present = manyCookies(179, { secure: true });
+    expect(forecastEviction(present, adds(1), userAgent)).toEqual(quiet);
+  });
+
+  test.each([CHROMIUM, FIREFOX])("$name: a move has its own place", (userAgent) => {
+    const present = full.map((cookie, index) => ({ ...cookie, secure: index > 0 }));
+    const move = edit(first, { path: "/new" });
+    const forecast = forecastEviction(present, [move], userAgent);
+    expect(forecast).toEqual({ ...quiet, mustFreeFirst: true });
   });
 });
 
@@ -95,6 +134,14 @@ describe("a partition", () => {
   ])("over its count in $userAgent.name: $evicts others go", ({ userAgent, evicts, isExact }) => {
     const forecast = forecastEviction(inPartition, adds(1, partitioned), userAgent);
     expect(forecast).toEqual({ ...quiet, overflows: true, evicts, isExact });
+  });
+
+  test("in Firefox, among Secure cookies: what is not Secure goes, or does not come in", () => {
+    const newcomer = adds(1, { partitionKey });
+    const forecast = (present: readonly Cookie[]) => forecastEviction(present, newcomer, FIREFOX);
+    expect(forecast(inPartition).dropsNewcomer).toBe(true);
+    const [one, ...rest] = inPartition as [Cookie, ...Cookie[]];
+    expect(forecast([{ ...one, secure: false }, ...rest])).toEqual(evicting(1, FIREFOX));
   });
 
   // Octets of name and value: 10,240 in Chromium; Firefox tolerates 1.2 times as many.

@@ -30,6 +30,12 @@ describe("the unpartitioned jar: 50 are promised, 180 are kept, 150 remain", () 
     expect(found(jarOf(count), FIREFOX)).toEqual(expected);
   });
 
+  it("in Firefox fewer go where few are not Secure", () => {
+    const mixed = [...jarOf(160, { secure: true }), ...jarOf(20, { path: "/plain" })];
+    expect(found(mixed)).toEqual([["site-count-full", "danger", 180, 31, 150]]);
+    expect(found(mixed, FIREFOX)).toEqual([["site-count-full", "danger", 180, 20, 161]]);
+  });
+
   it("cookies in partitions do not count", () => {
     expect(found([...jarOf(50), ...jarOf(100, { partitionKey })])).toEqual([]);
   });
