@@ -73,7 +73,8 @@ export default defineConfig(({ command, mode }) => {
       }),
     ],
     build: {
-      outDir: `dist/${target}`,
+      // What is served has a relaxed policy: it never stands where the shipped package is looked for.
+      outDir: command === "serve" ? "dist/dev" : `dist/${target}`,
       emptyOutDir: true,
       target: "es2023",
       // What the oldest supported browsers read as it is: nesting and light-dark() need no rewriting.
