@@ -78,6 +78,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "commands",
+          include: ["test/commands/**/*.test.ts"],
+          environment: "node",
+          fileParallelism: false,
+          ...browserTimeouts,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "permission",
           include: ["test/browser/permission/**/*.test.ts"],
           environment: "node",

@@ -58,6 +58,10 @@ export const REAL: readonly Step[] = [
   suite(["permission"], { needs: ["chromium", "firefox", "screen"], build: "shipped package" }),
   suite(["browser"], { needs: ["chromium", "firefox"], build: GRANTED }),
   suite(["browser-flask"], { needs: ["chromium", "firefox", "flask"], build: GRANTED }),
+  suite(["commands"], {
+    needs: ["chromium", "firefox"],
+    build: "npm start: granted build; npm run dev: its own",
+  }),
   suite(["noloss"], {
     needs: ["chromium", "firefox"],
     build: `${GRANTED}; use cases on a test-only page`,
