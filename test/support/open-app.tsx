@@ -11,6 +11,7 @@ import "../../src/app/interrupted";
 import "../../src/app/undo";
 import "../../src/app/write";
 import "../../src/ui/detail/detail-pane";
+import "../../src/ui/findings/finding-chips";
 import "../../src/ui/findings/findings-pane";
 import "../../src/ui/findings/inspection";
 import "../../src/ui/keys/keys-dialog";

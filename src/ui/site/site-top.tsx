@@ -4,7 +4,7 @@ import type { State } from "../../app/state";
 import type { Severity } from "../../core/findings/finding";
 import { Button } from "../components/button";
 import { PlusIcon } from "../components/icons/action-icons";
-import { FindingChips } from "../findings/finding-chips";
+import { lazy } from "../components/lazy";
 import type { Inspection } from "../findings/inspection";
 import { useText } from "../lens-context";
 import { CountMeter } from "../meters/count-meter";
@@ -17,6 +17,10 @@ import { SiteHeader } from "./site-header";
 import styles from "./site-top.module.css";
 import { SwitchedOff } from "./switched-off";
 import type { Rows } from "./use-rows";
+
+const FindingChips = lazy(() =>
+  import("../findings/finding-chips").then((module) => module.FindingChips),
+);
 
 interface Props {
   readonly state: State;
