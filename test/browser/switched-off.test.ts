@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BrowserKind } from "../../playground/find-browser";
 import type { Cookie } from "../../src/core/cookie";
 import { PROJECT } from "../package/module-graph";
+import { isAccessible } from "../support/accessible";
 import { cookieWith } from "../support/cookie";
 import type { DrivenTab, DrivenView, LaunchOptions } from "../support/driver";
 import { grantedBuild } from "../support/granted-build";
@@ -61,6 +62,7 @@ describe("cookies switched off, granted build", () => {
       expect(await popup.text()).toContain(
         "None of these is sent, and none is kept. You can switch them on in the browser's settings, under privacy.",
       );
+      await isAccessible(popup);
     });
   });
 

@@ -16,7 +16,8 @@ export function preludeUrl(origin: string, expression: string): string {
 function frameScript(origin: string, expression: string): void {
   // They must live as long as what they have left in their pages.
   const sandboxes: object[] = [];
-  addEventListener("DOMWindowCreated", () => {
+  // By now the window has what extensions are given, and the document not one script.
+  addEventListener("DOMDocElementInserted", () => {
     if (!content.location.href.startsWith(origin)) return;
     const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
     Cu.evalInSandbox(expression, sandbox);

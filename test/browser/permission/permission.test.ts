@@ -2,6 +2,7 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { BrowserKind } from "../../../playground/find-browser";
 import { PROJECT } from "../../package/module-graph";
+import { isAccessible } from "../../support/accessible";
 import type { DrivenBrowser, DrivenExtension, DrivenTab, DrivenView } from "../../support/driver";
 import { launchBrowser } from "../../support/launch-browser";
 import { fillField, listedRows, openRow, shownFields, waitForRows } from "../../support/lens-view";
@@ -107,6 +108,7 @@ describe.each<BrowserKind>(["chromium", "firefox"])("%s, shipped package", (kind
     const refused = kind === "chromium" ? await extension.popup(tab) : popup;
     await waitForText(refused, "You did not allow it, so nothing has changed.");
     expect(await refused.text()).toContain(PATTERN);
+    await isAccessible(refused);
     await waitForRows(await granted(refused), 3);
   });
 
@@ -115,6 +117,7 @@ describe.each<BrowserKind>(["chromium", "firefox"])("%s, shipped package", (kind
     await leaveHalfTypedDraft(page);
     await extension.revoke([PATTERN]);
     await waitForText(page, "was taken back while Cookie Lens was open");
+    await isAccessible(page);
     await expectNothingLost(page);
   });
 
