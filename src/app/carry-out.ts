@@ -5,18 +5,22 @@ import { freeThenPut, thatFit } from "./free-first";
 import type { Browser, CookieStore, JarQuery } from "./ports";
 import { type CarriedOut, cookiesOf, putThenRemove } from "./put-then-remove";
 
-/** Carries out a plan against the browser. Only listings count as seen. */
+/**
+ * Carries out a plan against the browser. Only listings count as seen.
+ * `present` is the jar as listed before, `ended` what it held beyond its end.
+ */
 export async function carryOut(
   { cookies, userAgent }: Browser,
   jar: JarQuery,
   plan: WritePlan,
   present: readonly Cookie[],
+  ended: readonly Cookie[],
 ): Promise<CarriedOut> {
   const done = plan.mustFreeFirst
-    ? await freeThenPut(cookies, jar, plan, userAgent)
+    ? await freeThenPut(cookies, jar, plan, userAgent, ended)
     : await putThenRemove(cookies, jar, plan.changes, present);
   if (!plan.mayEvict || !userAgent.apiCookiesGoFirst) return done;
-  return putEvictedAgain(cookies, jar, done, userAgent);
+  return putEvictedAgain(cookies, jar, done, userAgent, ended);
 }
 
 /**
@@ -28,9 +32,10 @@ async function putEvictedAgain(
   jar: JarQuery,
   { outcomes, cookies }: CarriedOut,
   userAgent: UserAgent,
+  ended: readonly Cookie[],
 ): Promise<CarriedOut> {
   const refused = outcomes.flatMap(({ result, change }) => (result === "refused" ? [change] : []));
-  const fitting = thatFit(cookiesOf(refused, "after"), cookies, userAgent);
+  const fitting = thatFit(cookiesOf(refused, "after"), cookies, userAgent, ended);
   const changes = refused.filter(({ after }) => after !== null && fitting.includes(after));
   if (changes.length === 0) return { outcomes, cookies };
   const again = await putThenRemove(store, jar, changes, cookies);

@@ -25,6 +25,7 @@ export async function freeThenPut(
   jar: JarQuery,
   { changes, mayEvict }: WritePlan,
   userAgent: UserAgent,
+  ended: readonly Cookie[],
 ): Promise<CarriedOut> {
   const deletions = changes.filter((change) => kindOfChange(change) === "delete");
   const moves = changes.filter((change) => kindOfChange(change) === "move");
@@ -37,7 +38,7 @@ export async function freeThenPut(
   const moved: Outcome[] = [];
   for (const move of moves) moved.push(await moveByFreeing(store, jar, move, claimed));
   const shrunk = await putThenRemove(store, jar, shrinking, await store.list(jar));
-  const fits = mayEvict || !forecastEviction(shrunk.cookies, growing, userAgent).overflows;
+  const fits = mayEvict || !forecastEviction(shrunk.cookies, growing, userAgent, ended).overflows;
   const grown = fits
     ? await putThenRemove(store, jar, growing, shrunk.cookies)
     : { outcomes: growing.map(refuse), cookies: shrunk.cookies };
@@ -48,7 +49,7 @@ export async function freeThenPut(
   // Deletions beside puts belong to them: where a put failed they are taken back, if there is room.
   const areAllKept = outcomes.every(({ result }) => result === "kept");
   const wanted = areAllKept ? [] : cookiesOf(deletions.filter(isGone), "before");
-  const returned = thatFit(wanted, grown.cookies, userAgent);
+  const returned = thatFit(wanted, grown.cookies, userAgent, ended);
   await Promise.all(returned.map((cookie) => store.set(cookie)));
   const cookies = returned.length === 0 ? grown.cookies : await store.list(jar);
   const later = indexJar(cookies);
@@ -68,12 +69,13 @@ export function thatFit(
   away: readonly Cookie[],
   present: readonly Cookie[],
   userAgent: UserAgent,
+  ended: readonly Cookie[],
 ): readonly Cookie[] {
   const fitting: Cookie[] = [];
   const size = (cookie: Cookie) => nameValueOctets(cookie, userAgent);
   for (const cookie of away.toSorted((a, b) => size(a) - size(b))) {
     const adds = [...fitting, cookie].map((after) => ({ before: null, after }));
-    if (!forecastEviction(present, adds, userAgent).overflows) fitting.push(cookie);
+    if (!forecastEviction(present, adds, userAgent, ended).overflows) fitting.push(cookie);
   }
   return fitting;
 }

@@ -65,7 +65,7 @@ async function finish(browser: Browser, journal: Journal): Promise<SessionRecord
 
 async function repair(
   { cookies: store, userAgent }: Browser,
-  { changes, undoes }: Journal,
+  { jar, changes, undoes }: Journal,
   present: readonly Cookie[],
   now: number,
 ): Promise<void> {
@@ -94,7 +94,8 @@ async function repair(
   const moved = restores.filter(isAlive);
   const staying = present.filter((cookie) => !removals.includes(cookie));
   // What a move gave up has its place; the rest comes only where it evicts nothing.
-  const returning = thatFit(returns.filter(isAlive), [...staying, ...moved], userAgent);
+  const ended = await store.listEnded(jar);
+  const returning = thatFit(returns.filter(isAlive), [...staying, ...moved], userAgent, ended);
   // One at a time: what shrinks has made its room before what grows takes it.
   for (const cookie of [...moved, ...returning]) await store.set(cookie);
 }

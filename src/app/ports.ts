@@ -12,8 +12,10 @@ export interface JarQuery {
 
 /** The browser's cookie store. The only truth about cookies; nothing it resolves with proves a write. */
 export interface CookieStore {
-  /** All cookies of the site and its hosts, every partition, in the browser's order. */
+  /** All cookies of the site and its hosts that have not ended, every partition, in the browser's order. */
   list(query: JarQuery): Promise<readonly Cookie[]>;
+  /** What has ended and is still held: Firefox counts it towards its limits until it clears it away. */
+  listEnded(query: JarQuery): Promise<readonly Cookie[]>;
   /**
    * Asks the browser to store the cookie under its full key. Resolves when the browser has answered:
    * that is no proof, list again. A refusal the browser speaks of is "refused" (it gives no reason).

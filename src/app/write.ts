@@ -55,10 +55,10 @@ export function writeChanges(
   return browser.exclusion.run(`write:${jar.storeId}`, async () => {
     const found = await lookAt(browser, jar);
     if (found === null) return { kind: "no-permission" };
-    const { present, before } = found;
+    const { present, ended, before } = found;
     const now = browser.clock.now();
     const wish = await withTopLevelSites(request, present);
-    const plan = planWrite(wish, present, browser.userAgent, now);
+    const plan = planWrite(wish, present, browser.userAgent, now, ended);
     if (plan.dropsNewcomer) return { kind: "drops-newcomer" };
     if (plan.questions.length > 0) return { kind: "asks", questions: plan.questions };
     if (plan.changes.length === 0) {
@@ -87,7 +87,7 @@ export function writeChanges(
     const record: SessionRecord = { ...before, journals: [...before.journals, journal] };
     await writeRecord(browser.memory, jar.storeId, record);
 
-    const done = await carryOut(browser, jar, plan, present);
+    const done = await carryOut(browser, jar, plan, present, ended);
     // Without permission listings show nothing, which proves nothing: the journal waits.
     if (!(await browser.permissions.has(jar.pattern))) return { kind: "no-permission" };
     const evicted = plan.mayEvict
@@ -108,24 +108,29 @@ export function writeChanges(
 
 interface Found {
   readonly present: readonly Cookie[];
+  readonly ended: readonly Cookie[];
   readonly before: SessionRecord;
 }
 
 /**
- * The jar and the record that a write starts from; null without permission. The three are asked at once:
+ * The jar and the record that a write starts from; null without permission. All are asked at once:
  * only what an interrupted write left behind makes them stale, and then all are asked again.
  */
 async function lookAt(browser: Browser, jar: JarQuery): Promise<Found | null> {
   const ask = () =>
-    Promise.all([readRecord(browser.memory, jar.storeId), browser.cookies.list(jar)]);
+    Promise.all([
+      readRecord(browser.memory, jar.storeId),
+      browser.cookies.list(jar),
+      browser.cookies.listEnded(jar),
+    ]);
   const [isGranted, asked] = await Promise.all([browser.permissions.has(jar.pattern), ask()]);
   if (!isGranted) return null;
-  let [before, present] = asked;
+  let [before, present, ended] = asked;
   if (before.journals.length > 0) {
     await finishInterrupted(browser, jar.storeId);
-    [before, present] = await ask();
+    [before, present, ended] = await ask();
   }
-  return { before, present };
+  return { before, present, ended };
 }
 
 /** An undo that has nothing left to do ends its level, or no press would ever reach the older ones. */

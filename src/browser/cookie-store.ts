@@ -7,24 +7,9 @@ import { cookiesApi, isFirefox } from "./webext";
 const PAST = 1;
 
 export const cookieStore: CookieStore = {
-  async list({ site, storeId }: JarQuery): Promise<readonly Cookie[]> {
-    // Firefox: no filter by domain or URL finds what a page of an IPv6 address has set.
-    const isUnfiltered = isFirefox && site.startsWith("[");
-    const found = await cookiesApi.getAll({
-      ...(isUnfiltered ? {} : { domain: site }),
-      storeId,
-      // An empty key means every partition and the unpartitioned jar (M4).
-      partitionKey: {},
-      // Firefox: without it getAll throws where first-party isolation is on.
-      ...(isFirefox ? { firstPartyDomain: null } : {}),
-    });
-    // Firefox: goes on listing what has ended until it clears it away. No request gets it any more.
-    const now = Date.now() / 1000;
-    return found
-      .map(decodeCookie)
-      .filter(({ expires }) => expires === null || expires > now)
-      .filter(({ domain }) => !isUnfiltered || domain === site);
-  },
+  list: async (query) => (await listHeld(query)).filter((cookie) => !hasEnded(cookie)),
+
+  listEnded: async (query) => (isFirefox ? (await listHeld(query)).filter(hasEnded) : []),
 
   set: (cookie) => ask(cookie),
 
@@ -45,6 +30,25 @@ export const cookieStore: CookieStore = {
     return () => cookiesApi.onChanged.removeListener(heard);
   },
 };
+
+/** Firefox: goes on listing what has ended until it clears it away. No request gets it any more. */
+async function listHeld({ site, storeId }: JarQuery): Promise<readonly Cookie[]> {
+  // Firefox: no filter by domain or URL finds what a page of an IPv6 address has set.
+  const isUnfiltered = isFirefox && site.startsWith("[");
+  const found = await cookiesApi.getAll({
+    ...(isUnfiltered ? {} : { domain: site }),
+    storeId,
+    // An empty key means every partition and the unpartitioned jar (M4).
+    partitionKey: {},
+    // Firefox: without it getAll throws where first-party isolation is on.
+    ...(isFirefox ? { firstPartyDomain: null } : {}),
+  });
+  return found.map(decodeCookie).filter(({ domain }) => !isUnfiltered || domain === site);
+}
+
+function hasEnded({ expires }: Cookie): boolean {
+  return expires !== null && expires <= Date.now() / 1000;
+}
 
 /** What `set` resolves with is ignored: it is the first match by name and URL, not what was written (M2). */
 async function ask(cookie: Cookie): Promise<SetAnswer> {

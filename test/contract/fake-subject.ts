@@ -17,6 +17,7 @@ export async function openFakeSubject(userAgent: UserAgent): Promise<Subject> {
       expire: (cookie) => browser.cookies.expire(cookie),
     },
     list: (site) => browser.cookies.list({ site, storeId, pattern: "*://*/*" }),
+    listEnded: (site) => browser.cookies.listEnded({ site, storeId, pattern: "*://*/*" }),
     listWith(pattern, site) {
       const narrow = createFakeBrowser({
         userAgent,
@@ -39,6 +40,7 @@ export async function openFakeSubject(userAgent: UserAgent): Promise<Subject> {
       browser.cookies.onChanged(({ name }) => changed.push(name));
     },
     now: () => browser.clock.now(),
+    passTo: async (time) => browser.advance(time - browser.clock.now()),
     close: async () => browser.close(),
   };
 }

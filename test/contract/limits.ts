@@ -99,6 +99,36 @@ export function limitCases(subject: () => Subject): void {
     expect(await names()).toHaveLength(isFirefox ? 150 : 180);
   });
 
+  /** `live`: what is left of those that have not ended, the newcomer among them. */
+  test.each([
+    { ended: 5, rest: plain, chromium: 176, firefox: 150 },
+    { ended: 5, rest: safe, chromium: 176, firefox: 176 },
+    { ended: 40, rest: safe, chromium: 141, firefox: 141 },
+  ])(
+    "$ended that have ended and others ($rest) up to 180: Firefox counts them, and they go first",
+    async ({ ended, rest, ...live }) => {
+      const isFirefox = subject().userAgent.id === "firefox";
+      const expires = Math.ceil(subject().now()) + 3;
+      await setAll(subject(), many(ended, { path: "/ended", expires, ...rest }));
+      await setAll(subject(), many(180 - ended, rest));
+      await subject().passTo(expires);
+      expect(await names()).toHaveLength(180 - ended);
+      expect(await subject().listEnded(SITE)).toHaveLength(isFirefox ? ended : 0);
+      await subject().cookies.set(newcomer());
+      expect(await names()).toHaveLength(live[subject().userAgent.id]);
+      expect(await names()).toContain("newcomer");
+    },
+  );
+
+  test("what has ended is replaced under its own key, in its own place", async () => {
+    const expires = Math.ceil(subject().now()) + 3;
+    const ended = many(5, { path: "/ended", expires });
+    await setAll(subject(), [...ended, ...many(175)]);
+    await subject().passTo(expires);
+    await subject().cookies.set({ ...(ended[0] as Cookie), expires: null });
+    expect(await names()).toHaveLength(176);
+  });
+
   test("a partition of Firefox makes room as its other jar does", async () => {
     if (subject().userAgent.id === "chromium") return;
     await setAll(subject(), many(160, { secure: true, partitionKey }));

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { BrowserKind } from "../../playground/find-browser";
 import type { Cookie } from "../../src/core/cookie";
 import { CHROMIUM, FIREFOX } from "../../src/core/user-agent";
@@ -10,6 +11,9 @@ import type { TemporaryFolder } from "../support/temporary-folder";
 import type { Subject } from "./subject";
 
 declare const application: Application;
+
+/** The longest that a test lets a cookie live, and then some. Milliseconds. */
+const PATIENCE = { timeout: 20_000 };
 
 export interface RealSubject extends Subject {
   /** The extension's page, for what the port does not offer. */
@@ -46,6 +50,7 @@ export async function openRealSubject(kind: BrowserKind): Promise<RealSubject> {
     await tab.close();
   }
 
+  const now = () => Date.now() / 1000;
   const page = await openPage();
   return {
     page,
@@ -56,6 +61,12 @@ export async function openRealSubject(kind: BrowserKind): Promise<RealSubject> {
       expire: (cookie) => page.evaluate((c) => application.platform.cookies.expire(c), cookie),
     },
     list: (wanted) => list(page, { site: wanted, storeId, pattern: "*://*/*" }),
+    listEnded: (wanted) =>
+      page.evaluate((asked) => application.platform.cookies.listEnded(asked), {
+        site: wanted,
+        storeId,
+        pattern: "*://*/*",
+      }),
     async listWith(pattern, wanted) {
       const narrow = await openPage(pattern);
       const listed = await list(narrow, { site: wanted, storeId, pattern });
@@ -85,7 +96,8 @@ export async function openRealSubject(kind: BrowserKind): Promise<RealSubject> {
       await driven.emptyJar();
       await page.evaluate(() => void application.changed.splice(0));
     },
-    now: () => Date.now() / 1000,
+    now,
+    passTo: (time) => expect.poll(now, PATIENCE).toBeGreaterThan(time),
     async close() {
       await driven.close();
       await site.stop();

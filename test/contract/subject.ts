@@ -10,6 +10,7 @@ export interface Subject {
   readonly storeId: string;
   readonly cookies: Pick<CookieStore, "set" | "expire">;
   list(site: string): Promise<readonly Cookie[]>;
+  listEnded(site: string): Promise<readonly Cookie[]>;
   /** What an extension lists that may reach only this pattern. */
   listWith(pattern: string, site: string): Promise<readonly Cookie[]>;
   /** The browser's own word for the site of a tab at this address. */
@@ -25,6 +26,8 @@ export interface Subject {
   empty(): Promise<void>;
   /** Seconds since the epoch. */
   now(): number;
+  /** Until `now` is past this time. */
+  passTo(time: number): Promise<void>;
   close(): Promise<void>;
 }
 

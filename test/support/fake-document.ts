@@ -1,4 +1,4 @@
-import type { CookieStore } from "../../src/app/ports";
+import type { CookieStore, JarQuery } from "../../src/app/ports";
 import type { Cookie } from "../../src/core/cookie";
 import type { UserAgent } from "../../src/core/user-agent";
 import type { FakeBrowser } from "./fake-browser";
@@ -64,17 +64,9 @@ export function createFakeDocument(world: FakeWorld): FakeDocument {
   }
 
   const cookies: CookieStore = {
-    list: ({ site, storeId }) =>
-      ask("list", () =>
-        world.jar
-          .all()
-          .filter(
-            (cookie) =>
-              cookie.storeId === storeId &&
-              (cookie.domain === site || cookie.domain.endsWith(`.${site}`)) &&
-              world.permissions.isVisible(cookie, world.userAgent),
-          ),
-      ),
+    list: (query) =>
+      ask("list", () => heldOf(world, query).filter((cookie) => !world.jar.hasEnded(cookie))),
+    listEnded: (query) => ask("list", () => heldOf(world, query).filter(world.jar.hasEnded)),
     set: (cookie) => ask("set", () => setIfReachable(world, cookie)),
     expire: (cookie) => ask("set", () => setIfReachable(world, expired(cookie))),
     onChanged: (listener) => world.jar.onChanged(heard(listener)),
@@ -107,6 +99,20 @@ export function createFakeDocument(world: FakeWorld): FakeDocument {
       world.exclusion.free(document);
     },
   };
+}
+
+function heldOf(
+  { jar, permissions, userAgent }: FakeWorld,
+  { site, storeId }: JarQuery,
+): readonly Cookie[] {
+  return jar
+    .all()
+    .filter(
+      (cookie) =>
+        cookie.storeId === storeId &&
+        (cookie.domain === site || cookie.domain.endsWith(`.${site}`)) &&
+        permissions.isVisible(cookie, userAgent),
+    );
 }
 
 function setIfReachable({ jar, permissions }: FakeWorld, cookie: Cookie) {

@@ -15,12 +15,14 @@ export function evictedBy(
   newcomer: Kept,
   all: readonly Kept[],
   userAgent: UserAgent,
+  hasEnded: (cookie: Cookie) => boolean,
 ): readonly Kept[] {
   const jarId = jarIdOf(newcomer.cookie);
   const jar = all.filter(({ cookie }) => jarIdOf(cookie) === jarId).toSorted(byUse);
   const isPartition = newcomer.cookie.partitionKey !== null;
   if (userAgent.id === "firefox") {
-    return isPartition && jar.length <= 180 ? octetsByFirefox(jar) : countByFirefox(newcomer, jar);
+    if (jar.length > 180) return countByFirefox(newcomer, jar, hasEnded);
+    return isPartition ? octetsByFirefox(jar) : [];
   }
   return isPartition ? partitionByChromium(jar) : siteByChromium(jar);
 }
@@ -33,12 +35,17 @@ function siteByChromium(jar: readonly Kept[]): readonly Kept[] {
   return [...nonSecure, ...secure].slice(0, jar.length - 150);
 }
 
-/** Room is made before the newcomer is there; a non-Secure one takes no Secure cookie's place. */
-function countByFirefox(newcomer: Kept, jar: readonly Kept[]): readonly Kept[] {
-  if (jar.length <= 180) return [];
+/** Room is made before the newcomer is there; a non-Secure one takes no living Secure cookie's place. */
+function countByFirefox(
+  newcomer: Kept,
+  jar: readonly Kept[],
+  hasEnded: (cookie: Cookie) => boolean,
+): readonly Kept[] {
   const others = jar.filter((kept) => kept !== newcomer);
-  const nonSecure = others.filter(({ cookie }) => !cookie.secure);
-  if (nonSecure.length > 0) return nonSecure.slice(0, 31);
+  const ended = others.filter(({ cookie }) => hasEnded(cookie));
+  const nonSecure = others.filter(({ cookie }) => !hasEnded(cookie) && !cookie.secure);
+  const first = [...ended, ...nonSecure];
+  if (first.length > 0) return first.slice(0, 31);
   return newcomer.cookie.secure ? others.slice(0, 31) : [newcomer];
 }
 

@@ -12,7 +12,8 @@ export interface FakeJar {
   plant(...cookies: readonly Cookie[]): void;
   /** Takes a cookie away, as its site would. */
   take(key: CookieKey): void;
-  /** Removes what has ended. */
+  hasEnded(cookie: Cookie): boolean;
+  /** Removes what has ended; Firefox does so only where it needs the room. */
   dropEnded(): void;
   /** `cookies.set`, permission aside. */
   set(cookie: Cookie): SetAnswer;
@@ -54,6 +55,8 @@ export function createFakeJar(userAgent: UserAgent, now: () => number): FakeJar 
     tell(entry.cookie);
   }
 
+  const hasEnded = ({ expires }: Cookie) => expires !== null && expires <= now();
+
   return {
     all: () =>
       [...kept.values()]
@@ -63,20 +66,20 @@ export function createFakeJar(userAgent: UserAgent, now: () => number): FakeJar 
       for (const cookie of cookies) store(cookie, false);
     },
     take: (key) => remove(cookieKeyId(key)),
+    hasEnded,
     dropEnded() {
-      for (const [id, { cookie }] of kept) {
-        if (cookie.expires !== null && cookie.expires <= now()) remove(id);
-      }
+      if (userAgent.id === "firefox") return;
+      for (const [id, { cookie }] of kept) if (hasEnded(cookie)) remove(id);
     },
     set(wanted) {
       const cookie = storedForm(wanted, userAgent, now());
       if (cookie === null) return "refused";
-      if (cookie.expires !== null && cookie.expires <= now()) {
+      if (hasEnded(cookie)) {
         remove(cookieKeyId(cookie));
         return "answered";
       }
       const entry = store(cookie, true);
-      for (const gone of evictedBy(entry, [...kept.values()], userAgent)) {
+      for (const gone of evictedBy(entry, [...kept.values()], userAgent, hasEnded)) {
         remove(cookieKeyId(gone.cookie));
       }
       return "answered";

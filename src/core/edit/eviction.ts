@@ -27,17 +27,19 @@ export interface EvictionForecast {
 /**
  * Foretells evictions, jar by jar: the unpartitioned one (180 cookies of the registrable domain)
  * and each partition (180 cookies and 10,240 octets of names and values).
- * `present` is all of the site's cookies in one store. Source: measured, "Limits"; Chromium cookie_monster.cc.
+ * `present` is all of the site's cookies in one store; `ended` is what the browser holds of it beyond its end.
+ * Source: measured, "Limits"; Chromium cookie_monster.cc.
  */
 export function forecastEviction(
   present: readonly Cookie[],
   changes: readonly Change[],
   userAgent: UserAgent,
+  ended: readonly Cookie[] = [],
 ): EvictionForecast {
   const touched = new Set<string>();
   for (const { after } of changes) if (after !== null) touched.add(partitionId(after.partitionKey));
   return [...touched]
-    .map((partition) => forecastJar(partition, present, changes, userAgent))
+    .map((partition) => forecastJar(partition, present, changes, userAgent, ended))
     .reduce(
       (all, one) => ({
         overflows: all.overflows || one.overflows,
@@ -55,6 +57,7 @@ function forecastJar(
   present: readonly Cookie[],
   changes: readonly Change[],
   userAgent: UserAgent,
+  ended: readonly Cookie[],
 ): EvictionForecast {
   const isInJar = (cookie: Cookie | null): cookie is Cookie =>
     cookie !== null && partitionId(cookie.partitionKey) === partition;
@@ -73,27 +76,31 @@ function forecastJar(
   }
   for (const { after } of changes) if (isInJar(after)) end.set(cookieKeyId(after), after);
 
+  // One that is set again takes its own place.
+  const held = ended.filter((cookie) => isInJar(cookie) && !most.has(cookieKeyId(cookie))).length;
   const limits = limitsOf(partition, userAgent);
-  const fits = (jar: ReadonlyMap<string, Cookie>) =>
-    jar.size <= limits.count && octetsOf(jar, userAgent) <= limits.octets;
   const newcomers = [...most.values()].filter((cookie) => !start.has(cookieKeyId(cookie)));
   const secure = [...start.values()].filter((cookie) => cookie.secure).length;
   const overCount = evictByCount(
-    { nonSecure: start.size - secure, secure },
+    { ended: held, nonSecure: start.size - secure, secure },
     newcomers.map((cookie) => cookie.secure),
     partition !== "",
     userAgent,
   );
-  const isOverOctets = octetsOf(end, userAgent) > limits.octets;
-  const overflows = !fits(end);
+  const isOverOctets = (jar: ReadonlyMap<string, Cookie>) =>
+    octetsOf(jar, userAgent) > limits.octets;
+  const isOverCount = end.size + held > limits.count;
+  // Firefox: where enough has ended, only that goes.
+  const overflows = (isOverCount && overCount.evicted > 0) || isOverOctets(end);
   return {
     overflows,
     evicts: overflows
-      ? leastEvicted(overCount.evicted, isOverOctets, partition !== "", userAgent)
+      ? leastEvicted(overCount.evicted, isOverOctets(end), partition !== "", userAgent)
       : 0,
-    isExact: !overflows || !(isOverOctets || userAgent.apiCookiesGoFirst),
-    mustFreeFirst: !overflows && !fits(most),
-    dropsNewcomer: end.size > limits.count && overCount.isDropped,
+    isExact: !overflows || !(isOverOctets(end) || userAgent.apiCookiesGoFirst),
+    mustFreeFirst:
+      !overflows && (overCount.evicted > 0 || overCount.isDropped || isOverOctets(most)),
+    dropsNewcomer: isOverCount && overCount.isDropped,
   };
 }
 

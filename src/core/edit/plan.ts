@@ -28,12 +28,13 @@ export interface WritePlan {
   readonly dropsNewcomer: boolean;
 }
 
-/** Holds the wished changes against the jar as it is now. */
+/** Holds the wished changes against the jar as it is now; `ended` is what it holds beyond its end. */
 export function planWrite(
   wish: Wish,
   present: readonly Cookie[],
   userAgent: UserAgent,
   now: number,
+  ended: readonly Cookie[] = [],
 ): WritePlan {
   const jar = indexJar(present);
   const twins = keysListedTwice(present);
@@ -48,7 +49,7 @@ export function planWrite(
   });
 
   const changes = steps.flatMap((step) => step.changes);
-  const forecast = forecastEviction(present, changes, userAgent);
+  const forecast = forecastEviction(present, changes, userAgent, ended);
   const questions = mergeQuestions(steps.flatMap((step) => step.questions));
   const isGranted = (consent: Consent) => wish.consents.includes(consent);
   if (forecast.overflows && !isGranted("evict")) {

@@ -8,6 +8,8 @@ import type { JarFill } from "./jar-fill";
 
 /** The cookies of one jar by what decides who goes first. */
 export interface JarCounts {
+  /** Firefox: held on until room is needed. */
+  readonly ended: number;
   readonly nonSecure: number;
   readonly secure: number;
 }
@@ -44,7 +46,7 @@ export function evictByCount(
 
 /** Cookies that the browser evicts when one more, a Secure one, is added; 0 while it fits. Octets are not looked at. */
 export function evictedByNextAdd(jar: JarFill, userAgent: UserAgent): number {
-  const start = { nonSecure: jar.count - jar.secure, secure: jar.secure };
+  const start = { ended: 0, nonSecure: jar.count - jar.secure, secure: jar.secure };
   return evictByCount(start, [true], jar.partitionKey !== null, userAgent).evicted;
 }
 
@@ -64,7 +66,7 @@ function purge(before: JarCounts, isSecure: boolean): Stored {
   const nonSecure = Math.max(0, jar.nonSecure - goal);
   const isDropped = !isSecure && nonSecure === 0;
   const secure = COOKIES_LEFT_AFTER_EVICTION - nonSecure;
-  return { evicted: isDropped ? goal - 1 : goal, isDropped, jar: { nonSecure, secure } };
+  return { evicted: isDropped ? goal - 1 : goal, isDropped, jar: { ...jar, nonSecure, secure } };
 }
 
 /** Chromium takes the oldest of a partition out for each that comes. */
@@ -75,8 +77,8 @@ function takeOneOut(before: JarCounts, isSecure: boolean): Stored {
 }
 
 /**
- * Firefox makes room before it stores: among non-Secure cookies alone, however few they are; among Secure ones
- * only where there is no other, and only for a Secure newcomer.
+ * Firefox makes room before it stores: among what has ended, then non-Secure cookies, however few both are;
+ * among Secure ones only where there is no other, and only for a Secure newcomer.
  * Source: measured, "Limits"; CookieStorage.cpp, AddCookie.
  */
 function makeRoom(before: JarCounts, isSecure: boolean): Stored {
@@ -84,17 +86,23 @@ function makeRoom(before: JarCounts, isSecure: boolean): Stored {
     return { evicted: 0, isDropped: false, jar: withOneMore(before, isSecure) };
   }
   const goal = countOf(before) + 1 - COOKIES_LEFT_AFTER_EVICTION;
-  const nonSecure = Math.min(goal, before.nonSecure);
-  if (nonSecure === 0 && !isSecure) return { evicted: 0, isDropped: true, jar: before };
-  const secure = nonSecure === 0 ? goal : 0;
-  const left = { nonSecure: before.nonSecure - nonSecure, secure: before.secure - secure };
+  const ended = Math.min(goal, before.ended);
+  const nonSecure = Math.min(goal - ended, before.nonSecure);
+  const isAmongSecure = ended + nonSecure === 0;
+  if (isAmongSecure && !isSecure) return { evicted: 0, isDropped: true, jar: before };
+  const secure = isAmongSecure ? goal : 0;
+  const left = {
+    ended: before.ended - ended,
+    nonSecure: before.nonSecure - nonSecure,
+    secure: before.secure - secure,
+  };
   return { evicted: nonSecure + secure, isDropped: false, jar: withOneMore(left, isSecure) };
 }
 
-function withOneMore({ nonSecure, secure }: JarCounts, isSecure: boolean): JarCounts {
-  return isSecure ? { nonSecure, secure: secure + 1 } : { nonSecure: nonSecure + 1, secure };
+function withOneMore(jar: JarCounts, isSecure: boolean): JarCounts {
+  return isSecure ? { ...jar, secure: jar.secure + 1 } : { ...jar, nonSecure: jar.nonSecure + 1 };
 }
 
-function countOf({ nonSecure, secure }: JarCounts): number {
-  return nonSecure + secure;
+function countOf({ ended, nonSecure, secure }: JarCounts): number {
+  return ended + nonSecure + secure;
 }

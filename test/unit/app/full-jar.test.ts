@@ -3,7 +3,7 @@ import { undoLast } from "../../../src/app/undo";
 import type { Cookie } from "../../../src/core/cookie";
 import { CHROMIUM, FIREFOX } from "../../../src/core/user-agent";
 import { cookieWith } from "../../support/cookie";
-import { createFakeBrowser } from "../../support/fake-browser";
+import { createFakeBrowser, type FakeBrowser } from "../../support/fake-browser";
 import {
   add,
   edit,
@@ -257,5 +257,54 @@ describe.each([CHROMIUM, FIREFOX])("a full jar in $name", (userAgent) => {
     expect(browser.jar.all()).toHaveLength(4);
     expect(browser.jar.all()).toContainEqual(kept);
     expect(browser.jar.all()).toContainEqual({ ...replacing, name: "small" });
+  });
+});
+
+describe("what Firefox still holds of what has ended", () => {
+  const living = manyCookies(175);
+  const [first] = living as [Cookie];
+  const browserWith = () => {
+    const ended = manyCookies(5, { path: "/ended", expires: 1_800_000_010 });
+    const browser = createFakeBrowser({
+      userAgent: FIREFOX,
+      cookies: [...ended, ...living],
+      tab: { storeId: "0" },
+    });
+    browser.advance(11);
+    return browser;
+  };
+  const listed = (browser: FakeBrowser) => browser.cookies.list(JAR);
+
+  test("counts: an add asks, and undo brings back what went", async () => {
+    const browser = browserWith();
+    expect(await write(browser, [add(newcomer)])).toMatchObject({
+      questions: [{ ask: "evict", count: 26, isExact: true }],
+    });
+    const { evicted } = await written(browser, [add(newcomer)], ["evict"]);
+    expect(evicted).toHaveLength(26);
+    reportOf(await undoLast(browser, JAR, []));
+    expect(sorted(await listed(browser))).toEqual(sorted(living));
+  });
+
+  test("counts: a move asks, frees its own place and evicts nothing", async () => {
+    const browser = browserWith();
+    const change = edit(first, { name: "renamed" });
+    expect(await write(browser, [change])).toMatchObject({ questions: [{ ask: "free-first" }] });
+    await written(browser, [change], ["free-first"]);
+    const expected = [...living.slice(1), { ...first, name: "renamed" }];
+    expect(sorted(await listed(browser))).toEqual(sorted(expected));
+  });
+
+  test("counts: what a refused add would have replaced comes back only where there is room", async () => {
+    const browser = browserWith();
+    const changes = [
+      ...living.slice(0, 2).map(remove),
+      add(newcomer),
+      add({ ...newcomer, name: "refused", sameSite: "no_restriction" }),
+    ];
+    const { outcomes } = await written(browser, changes, ["free-first"]);
+    const results = outcomes.map(({ result }) => result);
+    expect(results.toSorted()).toEqual(["kept", "refused", "removed", "restored"]);
+    expect(await listed(browser)).toHaveLength(175);
   });
 });

@@ -8,6 +8,7 @@ import type { Change } from "../../../src/core/edit/change";
 import { isSameCookie } from "../../../src/core/edit/compare";
 import { findCookie, indexJar } from "../../../src/core/edit/jar-index";
 import type { Consent } from "../../../src/core/edit/questions";
+import { FIREFOX } from "../../../src/core/user-agent";
 import { cookieWith } from "../../support/cookie";
 import { createFakeBrowser, type FakeBrowser } from "../../support/fake-browser";
 import type { Cut } from "../../support/fake-cut";
@@ -254,6 +255,30 @@ test("a cookie whose lifetime ended meanwhile is not set again", async () => {
   next.advance(11);
   await finish(next);
   expect(sorted(next.jar.all())).toEqual(sorted(full.slice(1)));
+});
+
+test("in Firefox what has ended takes room too: nothing is evicted by what is set again", async () => {
+  const living = full.slice(0, 175);
+  const ended = manyCookies(5, { path: "/ended", expires: 1_800_000_010 });
+  const browser = createFakeBrowser({
+    userAgent: FIREFOX,
+    cookies: [...living, ...ended],
+    tab: { storeId: "0" },
+  });
+  const next = browser.another();
+  next.advance(11);
+  const changes = [
+    ...living.slice(0, 2).map(remove),
+    add(newcomer),
+    add({ ...newcomer, path: "/b" }),
+  ];
+  await runCut(browser, { call: "set", nth: 3, fate: "happens" }, () =>
+    write(browser, changes, ["free-first"]),
+  );
+  await finish(next);
+  const left = await next.cookies.list(JAR);
+  expect(left).toHaveLength(175);
+  expect(left).toContainEqual(newcomer);
 });
 
 test("another document waits until the closed one has given back its turn", async () => {

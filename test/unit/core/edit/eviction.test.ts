@@ -124,6 +124,53 @@ describe("a full jar of both kinds", () => {
   });
 });
 
+describe("what has ended and is held by Firefox", () => {
+  const ended = manyCookies(5, { path: "/ended", expires: 1 });
+  const plain = full.slice(5);
+  const secure = plain.map((cookie) => ({ ...cookie, secure: true }));
+  const [last] = ended as [Cookie];
+
+  test.each([
+    {
+      title: "counts, and goes first",
+      present: plain,
+      changes: adds(1),
+      forecast: evicting(26, FIREFOX),
+    },
+    {
+      title: "makes room alone among Secure cookies",
+      present: secure,
+      changes: adds(1),
+      forecast: quiet,
+    },
+    {
+      title: "makes room for a move as well",
+      present: secure,
+      changes: [edit(secure[0] as Cookie, { path: "/new" })],
+      forecast: quiet,
+    },
+    {
+      title: "is replaced under its own key",
+      present: plain,
+      changes: [add({ ...last, expires: null })],
+      forecast: quiet,
+    },
+    {
+      title: "leaves a move its own place",
+      present: plain,
+      changes: [edit(plain[0] as Cookie, { path: "/new" })],
+      forecast: { ...quiet, mustFreeFirst: true },
+    },
+  ])("$title", ({ present, changes, forecast }) => {
+    expect(forecastEviction(present, changes, FIREFOX, ended)).toEqual(forecast);
+  });
+
+  test("counts in its own jar only", () => {
+    const forecast = forecastEviction(plain, adds(1, partitioned), FIREFOX, ended);
+    expect(forecast).toEqual(quiet);
+  });
+});
+
 describe("a partition", () => {
   const inPartition = manyCookies(180, partitioned);
 
