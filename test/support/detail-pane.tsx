@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from "@testing-library/preact";
+import { act, render, screen, waitFor } from "@testing-library/preact";
 import { userEvent } from "@testing-library/user-event";
 import { createLens, type Lens } from "../../src/app/lens";
 import { openSite } from "../../src/app/open";
@@ -8,6 +8,7 @@ import type { DetailTarget } from "../../src/ui/detail/target";
 import { LensContext } from "../../src/ui/lens-context";
 import { QuestionDialog } from "../../src/ui/questions/question-dialog";
 import { createText } from "../../src/ui/text";
+import type { ValuesMode } from "../../src/ui/view-state";
 import { useState } from "preact/hooks";
 import { createFakeBrowser, type FakeBrowser, type FakeBrowserOptions } from "./fake-browser";
 
@@ -21,6 +22,8 @@ export interface OpenPane {
   isClosed(): boolean;
   /** Shows another target, as a click in the list does. */
   show(target: DetailTarget): Promise<void>;
+  /** Shows values in another way, as the list's menu does. */
+  pickValues(mode: ValuesMode): Promise<void>;
   /** The stored cookie of this name. */
   stored(name: string): Cookie | undefined;
   unmount(): void;
@@ -30,6 +33,8 @@ interface Options extends FakeBrowserOptions {
   /** The name of the cookie to open; without it a new one. */
   readonly open?: string;
   readonly template?: Cookie;
+  /** `masked` unless said otherwise. */
+  readonly values?: ValuesMode;
   /** Stands between the pane and the fake browser. */
   readonly wrap?: (browser: FakeBrowser) => FakeBrowser;
 }
@@ -46,15 +51,19 @@ export async function openPane(options: Options): Promise<OpenPane> {
   const opened: DetailTarget[] = [];
   let isClosed = false;
   let show: (target: DetailTarget) => void = () => undefined;
+  let pickValues: (mode: ValuesMode) => void = () => undefined;
 
   function Holder({ first }: { first: DetailTarget }) {
     const [target, setTarget] = useState<DetailTarget | null>(first);
+    const [values, setValues] = useState<ValuesMode>(options.values ?? "masked");
     show = setTarget;
+    pickValues = setValues;
     return (
       <LensContext.Provider value={{ lens, text: createText(browser.messages) }}>
         {target !== null && (
           <DetailPane
             target={target}
+            values={values}
             onClose={() => {
               isClosed = true;
               setTarget(null);
@@ -89,6 +98,9 @@ export async function openPane(options: Options): Promise<OpenPane> {
         const field = screen.getByRole<HTMLInputElement>("textbox", { name: "Name" });
         if (!field.value.startsWith(name)) throw new Error("another cookie is shown");
       });
+    },
+    async pickValues(mode) {
+      await act(() => pickValues(mode));
     },
     stored,
     unmount() {

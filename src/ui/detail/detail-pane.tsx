@@ -13,6 +13,7 @@ import { VisibleText } from "../components/visible-text";
 import { useLens, useLensState, useText } from "../lens-context";
 import { useNow } from "../list/use-now";
 import { useKeptFocus } from "../site/kept-focus";
+import type { ValuesMode } from "../view-state";
 import styles from "./detail-pane.module.css";
 import { EditTab } from "./edit-tab";
 import { ExplainTab } from "./explain-tab";
@@ -22,6 +23,7 @@ import { useDraftSession } from "./use-draft-session";
 
 export interface DetailPaneProps {
   readonly target: DetailTarget;
+  readonly values: ValuesMode;
   onClose(): void;
   /** The pane moved on to another cookie: a duplicate, or this one under its new key. */
   onOpen(target: DetailTarget): void;
@@ -32,7 +34,7 @@ type Tab = (typeof TABS)[number];
 const TAB_WORDS = { edit: "edit_tab", explain: "explain_tab" } as const;
 
 /** One cookie beside the list: its draft to edit, and what it means here. */
-export function DetailPane({ target, onClose, onOpen }: DetailPaneProps) {
+export function DetailPane({ target, values, onClose, onOpen }: DetailPaneProps) {
   const text = useText();
   const { userAgent } = useLens().browser;
   const state = useLensState();
@@ -66,7 +68,7 @@ export function DetailPane({ target, onClose, onOpen }: DetailPaneProps) {
   };
   const title = base === null ? text("edit_new_title") : nameForDisplay(base.name, userAgent);
   const obstacle = base === null ? null : obstacleIn(state.cookies, base, userAgent);
-  const shared = { session, setSession, subject, now, onClose, onOpen };
+  const shared = { session, setSession, subject, now, values, onClose, onOpen };
   return (
     <section ref={root} class={styles["pane"]} aria-label={text("edit_pane", title)}>
       <header class={styles["header"]}>

@@ -7,15 +7,18 @@ import type { CookiePatch } from "../../core/findings/finding";
 import { type DraftFinding, inspectDraft } from "../../core/findings/inspect";
 import type { UserAgent } from "../../core/user-agent";
 import { type DraftSession, isChanged } from "./draft-session";
+import type { Reveal } from "./use-reveal";
 
 /** What every field of the form knows. */
 export interface DraftForm {
   readonly draft: Draft;
   readonly base: Cookie | null;
-  /** The base, or what a duplicate began as: whose value it is that the draft first shows. */
+  /** The base, what a duplicate began as, or what has gone: whose value it is that the draft first shows. */
   readonly origin: Cookie | null;
   readonly subject: Subject;
   readonly userAgent: UserAgent;
+  /** Whether the origin's value is shown, and what shows or masks it. */
+  readonly sight: Reveal;
   /** Seconds since the epoch. */
   readonly now: number;
   /** The cookie that the draft asks for; null while a field holds what no cookie can. */

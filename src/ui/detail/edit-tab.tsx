@@ -1,12 +1,14 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Subject } from "../../app/open";
 import type { Cookie } from "../../core/cookie";
+import { cookieKeyId } from "../../core/cookie-key";
 import { type Obstacle, isValueUnknowable } from "../../core/edit/addressable";
 import { newDraft, patchDraft } from "../../core/edit/draft";
 import { lookUnderneath } from "../../core/edit/draft-conflict";
 import { effectsForWhom } from "../../core/edit/draft-effects";
 import { pageRequest } from "../../core/retrieval/page-request";
 import { useLens, useLensState, useText } from "../lens-context";
+import type { ValuesMode } from "../view-state";
 import { Banner } from "./banner";
 import pane from "./detail-pane.module.css";
 import { checkDraft, type DraftForm } from "./draft-form";
@@ -16,10 +18,11 @@ import { EditForm } from "./edit-form";
 import styles from "./edit-form.module.css";
 import { EffectsPreview } from "./effects-preview";
 import { FindingStrip } from "./finding-strip";
-import { OBSTACLE_WORDS } from "./obstacle-words";
 import { OutcomeBanner } from "./outcome-banner";
 import type { DetailTarget } from "./target";
+import { Unaddressable } from "./unaddressable";
 import { UnderneathBanner } from "./underneath-banner";
+import { useReveal } from "./use-reveal";
 
 interface Props {
   readonly session: DraftSession;
@@ -28,6 +31,7 @@ interface Props {
   readonly now: number;
   /** Why the browser's API cannot change this cookie; null where it can. */
   readonly obstacle: Obstacle | null;
+  readonly values: ValuesMode;
   setSession(session: DraftSession): void;
   explain(): void;
   onClose(): void;
@@ -36,7 +40,7 @@ interface Props {
 
 /** The draft: what happened to it, its fields, what saving would change, and the deeds. */
 export function EditTab(props: Props) {
-  const { session, setSession, subject, now, obstacle, explain, onClose, onOpen } = props;
+  const { session, setSession, subject, now, obstacle, values, explain, onClose, onOpen } = props;
   const text = useText();
   const { userAgent } = useLens().browser;
   const state = useLensState();
@@ -47,6 +51,10 @@ export function EditTab(props: Props) {
   useLayoutEffect(() => {
     if (outcome !== null) showStatus();
   }, [outcome]);
+  const { target } = session;
+  // Also where the cookie has gone and its draft is to be saved as new.
+  const origin = base ?? (target.kind === "new" ? target.template : target.cookie);
+  const sight = useReveal(origin === null ? null : cookieKeyId(origin), values);
   if (obstacle !== null) return <Unaddressable obstacle={obstacle} />;
 
   const isFixed = base !== null && isValueUnknowable(base);
@@ -58,9 +66,10 @@ export function EditTab(props: Props) {
   const form: DraftForm = {
     draft,
     base,
-    origin: base ?? (session.target.kind === "new" ? session.target.template : null),
+    origin,
     subject,
     userAgent,
+    sight,
     now,
     ...checkDraft(session, { subject, userAgent, now }),
     change,
@@ -82,6 +91,7 @@ export function EditTab(props: Props) {
             <UnderneathBanner
               underneath={underneath}
               base={base}
+              sight={sight}
               takeTheirs={(current) => setSession(resetSession(session, current, userAgent))}
               keepMine={(current) => setSession(rebaseSession(session, current, userAgent))}
               saveAsNew={() =>
@@ -91,7 +101,7 @@ export function EditTab(props: Props) {
             />
           )}
           {outcome !== null && (underneath.kind === "same" || outcome.result === "lost") && (
-            <OutcomeBanner outcome={outcome} />
+            <OutcomeBanner outcome={outcome} sight={sight} />
           )}
         </div>
         <div class={styles["form"]}>
@@ -127,19 +137,4 @@ export function EditTab(props: Props) {
 /** Saving such a cookie deletes it, which its lifetime says already. */
 function isEnded({ expires }: Cookie, now: number): boolean {
   return expires !== null && expires <= now;
-}
-
-function Unaddressable({ obstacle }: { obstacle: Obstacle }) {
-  const text = useText();
-  return (
-    <div class={pane["scroller"]}>
-      <div class={styles["form"]}>
-        <Banner mood="warning" title={text("edit_unaddressable_title")}>
-          <p>
-            {text(OBSTACLE_WORDS[obstacle])} {text("edit_way_out")}
-          </p>
-        </Banner>
-      </div>
-    </div>
-  );
 }

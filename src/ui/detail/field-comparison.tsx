@@ -4,26 +4,29 @@ import hue from "../components/field-hue.module.css";
 import { useLens, useText } from "../lens-context";
 import styles from "./banner.module.css";
 import { fieldName, fieldWords } from "./field-words";
+import type { ValueSight } from "./use-reveal";
 
 interface Props {
   readonly fields: readonly CookieField[];
   readonly before: Cookie;
   readonly after: Cookie;
+  readonly sight: ValueSight;
 }
 
 /** Field by field, what it was and what it is. */
-export function FieldComparison({ fields, before, after }: Props) {
+export function FieldComparison({ fields, before, after, sight }: Props) {
   const text = useText();
   const { userAgent } = useLens().browser;
+  const showing = { userAgent, sight, text };
   return (
     <dl class={styles["comparison"]}>
       {fields.map((field) => (
         <div key={field} class={hue["hue"]} data-attribute={field}>
           <dt>{fieldName(field, text)}</dt>
           <dd>
-            <del>{fieldWords(before, field, userAgent, text)}</del>
+            <del>{fieldWords(before, field, showing)}</del>
             <span aria-hidden="true"> → </span>
-            <ins>{fieldWords(after, field, userAgent, text)}</ins>
+            <ins>{fieldWords(after, field, showing)}</ins>
           </dd>
         </div>
       ))}

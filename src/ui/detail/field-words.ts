@@ -1,10 +1,11 @@
 import type { Cookie } from "../../core/cookie";
 import { nameForDisplay } from "../../core/cookie-name";
 import type { CookieField } from "../../core/edit/compare";
-import { looksSensitive, maskValue } from "../../core/findings/sensitive/mask";
 import type { UserAgent } from "../../core/user-agent";
+import { isMaskable, maskedValue } from "../list/value-mask";
 import type { Text } from "../text";
 import { sameSiteSpelled } from "./same-site-words";
+import type { ValueSight } from "./use-reveal";
 
 /** What an attribute is called. */
 export function fieldName(field: CookieField, text: Text): string {
@@ -30,21 +31,24 @@ export function fieldName(field: CookieField, text: Text): string {
   }
 }
 
-/** What a cookie holds in one field, in a few words; a value that looks sensitive stays masked. */
+interface Showing {
+  readonly userAgent: UserAgent;
+  readonly sight: ValueSight;
+  readonly text: Text;
+}
+
+/** What a cookie holds in one field, in a few words; a value stays masked until it was asked for. */
 export function fieldWords(
   cookie: Cookie,
   field: CookieField,
-  userAgent: UserAgent,
-  text: Text,
+  { userAgent, sight: { values, isRevealed }, text }: Showing,
 ): string {
   switch (field) {
     case "name":
       return nameForDisplay(cookie.name, userAgent);
-    case "value": {
-      const kind = looksSensitive(cookie);
+    case "value":
       if (cookie.value === "") return text("explain_value_empty");
-      return kind === null ? cookie.value : maskValue(cookie.value, kind);
-    }
+      return isMaskable(cookie, values) && !isRevealed ? maskedValue(cookie, values) : cookie.value;
     case "domain":
       return text(cookie.hostOnly ? "explain_only_host" : "explain_host_and_below", cookie.domain);
     case "path":

@@ -5,14 +5,15 @@ import { useLens, useText } from "../lens-context";
 import { Banner } from "./banner";
 import { FieldComparison } from "./field-comparison";
 import { OBSTACLE_WORDS } from "./obstacle-words";
+import type { ValueSight } from "./use-reveal";
 
 /** What became of this cookie in the last write, where there is more to say than "Saved": what the browser kept and changed, or why it is as it was. */
-export function OutcomeBanner({ outcome }: { outcome: Outcome }) {
+export function OutcomeBanner({ outcome, sight }: { outcome: Outcome; sight: ValueSight }) {
   const text = useText();
   const { userAgent } = useLens().browser;
   switch (outcome.result) {
     case "kept":
-      return <Kept outcome={outcome} />;
+      return <Kept outcome={outcome} sight={sight} />;
     case "removed":
       return <Banner mood="good" title={text("outcome_removed")} />;
     case "refused":
@@ -65,7 +66,12 @@ export function OutcomeBanner({ outcome }: { outcome: Outcome }) {
   }
 }
 
-function Kept({ outcome }: { outcome: Extract<Outcome, { result: "kept" }> }) {
+interface KeptProps {
+  readonly outcome: Extract<Outcome, { result: "kept" }>;
+  readonly sight: ValueSight;
+}
+
+function Kept({ outcome, sight }: KeptProps) {
   const text = useText();
   const { userAgent } = useLens().browser;
   const { change, kept, differences } = outcome;
@@ -75,7 +81,7 @@ function Kept({ outcome }: { outcome: Extract<Outcome, { result: "kept" }> }) {
     field === "expires" && (change.after?.expires ?? 0) > (kept.expires ?? Infinity);
   return (
     <Banner mood="notice" title={text("outcome_kept_changed", userAgent.name)}>
-      <FieldComparison fields={differences} before={change.after} after={kept} />
+      <FieldComparison fields={differences} before={change.after} after={kept} sight={sight} />
       {differences.some(isClamped) && (
         <p>{text("outcome_clamped", MAX_LIFETIME_SECONDS / 86_400)}</p>
       )}

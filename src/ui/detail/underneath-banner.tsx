@@ -4,10 +4,12 @@ import { Button } from "../components/button";
 import { useText } from "../lens-context";
 import { Banner } from "./banner";
 import { FieldComparison } from "./field-comparison";
+import type { ValueSight } from "./use-reveal";
 
 interface Props {
   readonly underneath: Exclude<Underneath, { kind: "same" }>;
   readonly base: Cookie;
+  readonly sight: ValueSight;
   takeTheirs(current: Cookie): void;
   keepMine(current: Cookie): void;
   saveAsNew(): void;
@@ -16,7 +18,7 @@ interface Props {
 
 /** The browser's cookie changed or went while a draft of it was open: the user decides which of them counts. */
 export function UnderneathBanner(props: Props) {
-  const { underneath, base, takeTheirs, keepMine, saveAsNew, discard } = props;
+  const { underneath, base, sight, takeTheirs, keepMine, saveAsNew, discard } = props;
   const text = useText();
   if (underneath.kind === "gone") {
     return (
@@ -46,7 +48,7 @@ export function UnderneathBanner(props: Props) {
         </>
       }
     >
-      <FieldComparison fields={fields} before={base} after={current} />
+      <FieldComparison fields={fields} before={base} after={current} sight={sight} />
     </Banner>
   );
 }

@@ -6,7 +6,7 @@ import { nameForDisplay } from "../../core/cookie-name";
 import { lazy } from "../components/lazy";
 import type { Inspection } from "../findings/inspection";
 import { useLens } from "../lens-context";
-import type { Pane, ViewAction } from "../view-state";
+import type { Pane, ValuesMode, ViewAction } from "../view-state";
 import styles from "./side-pane.module.css";
 
 const DetailPane = lazy(() => import("../detail/detail-pane").then((module) => module.DetailPane));
@@ -19,13 +19,15 @@ interface Props {
   readonly state: State;
   readonly inspection: Inspection | null;
   readonly context: SafeFixContext;
+  readonly values: ValuesMode;
   readonly dispatch: (action: ViewAction) => void;
   /** Whether it was opened by a key: then the keys go on within it. */
   readonly takesFocus: boolean;
 }
 
 /** What stands beside the list, or over it where it is narrow. */
-export function SidePane({ pane, state, inspection, context, dispatch, takesFocus }: Props) {
+export function SidePane({ pane, state, inspection, context, dispatch, ...props }: Props) {
+  const { values, takesFocus } = props;
   const lens = useLens();
   const root = useRef<HTMLElement>(null);
   // With the drawing, not after the frame: by then the first key may have been typed into a field.
@@ -41,6 +43,7 @@ export function SidePane({ pane, state, inspection, context, dispatch, takesFocu
       {pane.kind === "detail" ? (
         <DetailPane
           target={pane.target}
+          values={values}
           onClose={onClose}
           onOpen={(target) => dispatch({ type: "paneOpened", pane: { kind: "detail", target } })}
         />

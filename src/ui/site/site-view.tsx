@@ -145,6 +145,7 @@ export function SiteView({ state, subject, isCovered }: Props) {
           state={state}
           inspection={inspection}
           context={{ request, userAgent, now: clock.now() }}
+          values={view.values}
           dispatch={dispatch}
           takesFocus={isByKey.current}
         />
