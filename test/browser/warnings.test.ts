@@ -202,9 +202,11 @@ describe.each<BrowserKind>(["chromium", "firefox"])("warnings in %s", (kind) => 
       await popup.press("Escape");
       const large = await openFinding(popup, "danger", "Cookie header");
       expect(large).toContain(
-        "This page's Cookie header takes 9,018 octets, more than 4 servers allow by default.",
+        "This page's Cookie header takes 9,018 octets, more than 6 servers allow by default.",
       );
-      expect(large).toContain("Apache httpd, gunicorn, nginx, Tomcat");
+      expect(large).toContain("Apache httpd, gunicorn, nginx, Jetty, Spring Boot, Tomcat");
+      const unanswered = await openFinding(popup, "warning", "uWSGI");
+      expect(unanswered).toContain("uWSGI closes the connection without an answer.");
       const heavy = await openFinding(popup, "notice", "Each request");
       expect(heavy).toContain("Each request carries 8.8 kB of cookies; 50 of them carry 440.3 kB.");
       expect(heavy).toContain("Cookie Lens does not watch requests");
