@@ -88,7 +88,10 @@ export function levelsOfSite(levels: readonly UndoLevel[], site: string): readon
   return levels.filter((level) => level.site === site).toReversed();
 }
 
-/** The record after a write: its level on top; or, for an undo, its level with only what could not be taken back. */
+/**
+ * The record after a write: its level on top; or, for an undo, its level with only what could not be taken back,
+ * and on top what it made the browser evict.
+ */
 export function closeJournal(
   record: SessionRecord,
   journal: Journal,
@@ -108,15 +111,21 @@ function levelsAfter(
   outcomes: readonly Outcome[],
   evicted: readonly Cookie[],
 ): readonly UndoLevel[] {
-  if (undoes !== null) {
-    const effects = invertChanges(outcomes.filter(isFailed).map(({ change }) => change));
-    return levels.flatMap((level) => {
-      if (level.id !== undoes) return [level];
-      return effects.length === 0 ? [] : [{ ...level, effects }];
-    });
-  }
-  const effects = effectsOf(outcomes, evicted);
-  return effects.length === 0 ? levels : [...levels, { id, site: jar.site, label, at, effects }];
+  const withOne = (
+    others: readonly UndoLevel[],
+    of: LevelLabel,
+    effects: readonly Change[],
+  ): readonly UndoLevel[] =>
+    effects.length === 0 ? others : [...others, { id, site: jar.site, label: of, at, effects }];
+  if (undoes === null) return withOne(levels, label, effectsOf(outcomes, evicted));
+
+  const failed = invertChanges(outcomes.filter(isFailed).map(({ change }) => change));
+  const left = levels.flatMap((level) => {
+    if (level.id !== undoes) return [level];
+    return failed.length === 0 ? [] : [{ ...level, effects: failed }];
+  });
+  const gone: LevelLabel = { deed: "delete", name: null, count: evicted.length };
+  return withOne(left, gone, effectsOf([], evicted));
 }
 
 function isFailed({ result }: Outcome): boolean {

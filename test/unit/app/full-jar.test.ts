@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { undoLast } from "../../../src/app/undo";
+import { undoLast, undoLevels } from "../../../src/app/undo";
 import type { Cookie } from "../../../src/core/cookie";
 import { CHROMIUM, FIREFOX } from "../../../src/core/user-agent";
 import { cookieWith } from "../../support/cookie";
@@ -79,6 +79,29 @@ describe.each([CHROMIUM, FIREFOX])("a full jar in $name", (userAgent) => {
     const { outcomes } = await written(browser, [change], ["free-first"]);
     expect(outcomes).toEqual([{ result: "restored", change }]);
     expect(sorted(browser.jar.all())).toEqual(sorted(full));
+  });
+
+  test("what an undo makes go is brought back by the next", async () => {
+    const browser = browserWith(full.slice(0, 170));
+    await written(browser, full.slice(0, 40).map(remove));
+    browser.jar.plant(...manyCookies(50, { path: "/site" }));
+    const before = sorted(browser.jar.all());
+    const asked = await undoLast(browser, JAR, []);
+    expect(asked).toMatchObject({ questions: [{ ask: "evict", count: 62 }] });
+    expect(sorted(browser.jar.all())).toEqual(before);
+    const { evicted } = reportOf(await undoLast(browser, JAR, ["evict"]));
+    expect(evicted).toHaveLength(62);
+    const left = sorted(browser.jar.all());
+    expect(await undoLevels(browser, JAR)).toMatchObject([
+      { label: { deed: "delete", name: null, count: 62 } },
+    ]);
+    await written(browser, left.map(remove));
+    reportOf(await undoLast(browser, JAR, []));
+    expect(sorted(browser.jar.all())).toEqual(left);
+    for (const cookie of left) browser.jar.take(cookie);
+    reportOf(await undoLast(browser, JAR, []));
+    expect(sorted(browser.jar.all())).toEqual(sorted(evicted));
+    expect(await undoLevels(browser, JAR)).toEqual([]);
   });
 
   test("an update needs no place", async () => {
