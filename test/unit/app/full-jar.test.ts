@@ -87,21 +87,23 @@ describe.each([CHROMIUM, FIREFOX])("a full jar in $name", (userAgent) => {
     browser.jar.plant(...manyCookies(50, { path: "/site" }));
     const before = sorted(browser.jar.all());
     const asked = await undoLast(browser, JAR, []);
-    expect(asked).toMatchObject({ questions: [{ ask: "evict", count: 62 }] });
+    // Chromium: what is restored goes first, so that no more others go than must, and ten find no place.
+    const [goes, unplaced] = isChromium ? [30, 1] : [62, 0];
+    expect(asked).toMatchObject({ questions: [{ ask: "evict", count: goes }] });
     expect(sorted(browser.jar.all())).toEqual(before);
     const { evicted } = reportOf(await undoLast(browser, JAR, ["evict"]));
-    expect(evicted).toHaveLength(62);
+    expect(evicted).toHaveLength(goes);
     const left = sorted(browser.jar.all());
-    expect(await undoLevels(browser, JAR)).toMatchObject([
-      { label: { deed: "delete", name: null, count: 62 } },
-    ]);
+    const [gone, ...others] = await undoLevels(browser, JAR);
+    expect(gone).toMatchObject({ label: { deed: "delete", name: null, count: goes } });
+    expect(others).toHaveLength(unplaced);
     await written(browser, left.map(remove));
     reportOf(await undoLast(browser, JAR, []));
     expect(sorted(browser.jar.all())).toEqual(left);
     for (const cookie of left) browser.jar.take(cookie);
     reportOf(await undoLast(browser, JAR, []));
     expect(sorted(browser.jar.all())).toEqual(sorted(evicted));
-    expect(await undoLevels(browser, JAR)).toEqual([]);
+    expect(await undoLevels(browser, JAR)).toEqual(others);
   });
 
   test("an update needs no place", async () => {
