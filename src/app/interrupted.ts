@@ -1,6 +1,6 @@
 import type { Cookie } from "../core/cookie";
 import { isSameKey } from "../core/cookie-key";
-import type { Change } from "../core/edit/change";
+import { type Change, kindOfChange } from "../core/edit/change";
 import { isSameCookie } from "../core/edit/compare";
 import { findCookie, indexJar, type JarIndex } from "../core/edit/jar-index";
 import { evictedCookies, keptOutcome, type Outcome } from "../core/edit/outcome";
@@ -65,7 +65,7 @@ async function finish(browser: Browser, journal: Journal): Promise<SessionRecord
 
 async function repair(
   { cookies: store, userAgent }: Browser,
-  { jar, changes, undoes }: Journal,
+  { jar, changes, atRisk, undoes }: Journal,
   present: readonly Cookie[],
   now: number,
 ): Promise<void> {
@@ -87,6 +87,8 @@ async function repair(
     if (isLeaving && stored !== undefined && isSameCookie(stored, before)) removals.push(stored);
     if (isUndo && isUntouched(change, found)) returns.push(...cookiesOf([change], "after"));
     if (isLeaving || isStanding || stored !== undefined || before === null) continue;
+    // Under one key a put replaces: what is gone from there was evicted, or its site has deleted it.
+    if (kindOfChange(change) === "update" && atRisk === null) continue;
     (after === null ? returns : restores).push(before);
   }
   await Promise.all(removals.map((cookie) => store.expire(cookie)));

@@ -88,6 +88,12 @@ const scenarios: readonly Scenario[] = [
     consents: ["evict"],
   },
   {
+    title: "edit beside an add over the limit",
+    before: full,
+    changes: [add(newcomer), edit(n0, { value: "new" })],
+    consents: ["evict"],
+  },
+  {
     title: "replace in a partition full of octets",
     before: [...large, small],
     changes: [edit(large[0] as Cookie, { name: "small" })],
@@ -242,6 +248,31 @@ test("a cookie that its site changed meanwhile is not expired", async () => {
   next.jar.plant(changed);
   await finish(next);
   expect(next.jar.all()).toEqual([changed]);
+});
+
+describe("a cookie that its site deleted meanwhile is not set again", () => {
+  test("after an edit", async () => {
+    const browser = createFakeBrowser({ cookies: [a, b] });
+    const next = browser.another();
+    await runCut(browser, { call: "memory.write", nth: 2, fate: "hangs" }, () =>
+      write(browser, [edit(a, { value: "new" })]),
+    );
+    next.jar.take(a);
+    await finish(next);
+    expect(next.jar.all()).toEqual([b]);
+  });
+
+  test("after the undo of one", async () => {
+    const browser = createFakeBrowser({ cookies: [a, b] });
+    await write(browser, [edit(a, { value: "new" })]);
+    const next = browser.another();
+    await runCut(browser, { call: "memory.write", nth: 2, fate: "hangs" }, () =>
+      undoLast(browser, JAR, []),
+    );
+    next.jar.take(a);
+    await finish(next);
+    expect(next.jar.all()).toEqual([b]);
+  });
 });
 
 test("a cookie whose lifetime ended meanwhile is not set again", async () => {
