@@ -3,6 +3,7 @@ import { useContext, useLayoutEffect, useState } from "preact/hooks";
 import type { Lens } from "../app/lens";
 import type { State } from "../app/state";
 import type { Text } from "./text";
+import type { ValuesMode } from "./view-state";
 
 interface Provided {
   readonly lens: Lens;
@@ -36,4 +37,11 @@ export function useLensState(): State {
     return lens.subscribe(() => setState(lens.state()));
   }, [lens]);
   return state;
+}
+
+/** How values are shown in this window; findings speak of values too. */
+export const ValuesModeContext = createContext<ValuesMode>("masked");
+
+export function useValuesMode(): ValuesMode {
+  return useContext(ValuesModeContext);
 }

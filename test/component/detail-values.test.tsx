@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import { cookieWith } from "../support/cookie";
 import { listedCookie, type OpenPane, openPane } from "../support/detail-pane";
-import { type OpenApp, openList } from "../support/open-app";
+import { type OpenApp, openList, rowOf } from "../support/open-app";
 
 const theme = cookieWith({ name: "theme", value: "midnight", secure: true });
 const session = cookieWith({ name: "sessionid", value: "0123456789abcdef" });
@@ -131,6 +131,24 @@ describe("hidden for a class, a value in a banner", () => {
 });
 
 describe("the list's switches", () => {
+  it("hide what a finding's mask leaves of a value, in the list of findings and beside the cookie", async () => {
+    const card = cookieWith({ name: "card", value: "4242424242424242", secure: true });
+    const app = await openList({ cookies: [card] });
+    pane = app;
+    const seen = () => document.body.textContent;
+    await app.user.click(await screen.findByRole("button", { name: "1 danger" }));
+    await screen.findByRole("region", { name: "Findings" });
+    expect(seen()).toContain("4242");
+    await app.user.click(screen.getByRole("button", { name: "More" }));
+    await app.user.click(await screen.findByRole("menuitemcheckbox", { name: "Hide all values" }));
+    expect(seen()).not.toContain("4242");
+    await app.user.click(rowOf("card").querySelector("[role=gridcell]:nth-child(2)")!);
+    expect(await screen.findByRole("button", { name: /ends in ••••/ })).toBeTruthy();
+    await app.user.click(screen.getByRole("tab", { name: "Explain" }));
+    expect(screen.getByText(/ends in ••••/)).toBeTruthy();
+    expect(seen()).not.toContain("4242");
+  });
+
   it("hide and show the values of the pane that stands beside it", async () => {
     const app = await openList({ cookies: [theme] });
     pane = app;

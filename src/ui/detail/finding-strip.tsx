@@ -1,7 +1,7 @@
 import type { Subject } from "../../app/open";
 import type { Cookie } from "../../core/cookie";
 import { SeverityIcon } from "../components/icons/severity-icons";
-import { useText } from "../lens-context";
+import { useText, useValuesMode } from "../lens-context";
 import { findingMessageKey } from "../words/message-key";
 import { parameterInWords } from "../words/parameter";
 import styles from "./finding-strip.module.css";
@@ -17,10 +17,11 @@ interface Props {
 /** The gravest finding in one line, and the way to where it is explained. A mere note waits there. */
 export function FindingStrip({ cookie, subject, now, explain }: Props) {
   const text = useText();
+  const values = useValuesMode();
   const findings = useFindingsOf(cookie, subject, now);
   const [gravest] = findings;
   if (gravest === undefined || gravest.severity === "notice") return null;
-  const words = gravest.parameters.map((parameter) => parameterInWords(parameter, text));
+  const words = gravest.parameters.map((parameter) => parameterInWords(parameter, text, values));
   const more = findings.length - 1;
   return (
     <button

@@ -4,7 +4,7 @@ import { SOURCES } from "../../core/findings/sources";
 import { Button } from "../components/button";
 import { ChevronIcon, ExternalIcon } from "../components/icons/action-icons";
 import { SeverityIcon } from "../components/icons/severity-icons";
-import { useText } from "../lens-context";
+import { useText, useValuesMode } from "../lens-context";
 import type { MessageKey, Text } from "../text";
 import { findingMessageKey } from "../words/message-key";
 import { parameterInWords } from "../words/parameter";
@@ -27,7 +27,8 @@ export function FindingCard<F extends Finding<FindingId>>({
   startsOpen = false,
 }: FindingCardProps<F>) {
   const text = useText();
-  const words = finding.parameters.map((parameter) => parameterInWords(parameter, text));
+  const values = useValuesMode();
+  const words = finding.parameters.map((parameter) => parameterInWords(parameter, text, values));
   const source = SOURCES[finding.source];
   const { fix } = finding;
   return (

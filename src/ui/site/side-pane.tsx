@@ -5,7 +5,7 @@ import type { SafeFixContext } from "../../core/findings/safe-fix";
 import { nameForDisplay } from "../../core/cookie-name";
 import { lazy } from "../components/lazy";
 import type { Inspection } from "../findings/inspection";
-import { useLens } from "../lens-context";
+import { useLens, ValuesModeContext } from "../lens-context";
 import type { Pane, ValuesMode, ViewAction } from "../view-state";
 import styles from "./side-pane.module.css";
 
@@ -40,45 +40,47 @@ export function SidePane({ pane, state, inspection, context, dispatch, ...props 
   const onClose = () => dispatch({ type: "paneClosed" });
   return (
     <aside class={styles["pane"]} ref={root} tabIndex={-1}>
-      {pane.kind === "detail" ? (
-        <DetailPane
-          target={pane.target}
-          values={values}
-          onClose={onClose}
-          onOpen={(target) => dispatch({ type: "paneOpened", pane: { kind: "detail", target } })}
-        />
-      ) : (
-        inspection !== null && (
-          <FindingsPane
-            inspection={inspection}
-            cookies={state.cookies}
-            severity={pane.severity}
-            context={context}
-            onSeverity={(severity) =>
-              dispatch({ type: "paneOpened", pane: { kind: "findings", severity } })
-            }
-            onOpenCookie={(cookie) =>
-              dispatch({
-                type: "paneOpened",
-                pane: { kind: "detail", target: { kind: "cookie", cookie } },
-              })
-            }
-            onFix={(cookie, { fix }) => {
-              if (fix === null) return;
-              const name = nameForDisplay(cookie.name, lens.browser.userAgent);
-              void lens.write({ deed: "fix", name, count: 1 }, [
-                { before: cookie, after: applyFix(cookie, fix) },
-              ]);
-            }}
-            onDraft={(cookie, { fix }) => {
-              if (fix === null) return;
-              const target = { kind: "cookie", cookie, proposal: fix.patch } as const;
-              dispatch({ type: "paneOpened", pane: { kind: "detail", target } });
-            }}
+      <ValuesModeContext.Provider value={values}>
+        {pane.kind === "detail" ? (
+          <DetailPane
+            target={pane.target}
+            values={values}
             onClose={onClose}
+            onOpen={(target) => dispatch({ type: "paneOpened", pane: { kind: "detail", target } })}
           />
-        )
-      )}
+        ) : (
+          inspection !== null && (
+            <FindingsPane
+              inspection={inspection}
+              cookies={state.cookies}
+              severity={pane.severity}
+              context={context}
+              onSeverity={(severity) =>
+                dispatch({ type: "paneOpened", pane: { kind: "findings", severity } })
+              }
+              onOpenCookie={(cookie) =>
+                dispatch({
+                  type: "paneOpened",
+                  pane: { kind: "detail", target: { kind: "cookie", cookie } },
+                })
+              }
+              onFix={(cookie, { fix }) => {
+                if (fix === null) return;
+                const name = nameForDisplay(cookie.name, lens.browser.userAgent);
+                void lens.write({ deed: "fix", name, count: 1 }, [
+                  { before: cookie, after: applyFix(cookie, fix) },
+                ]);
+              }}
+              onDraft={(cookie, { fix }) => {
+                if (fix === null) return;
+                const target = { kind: "cookie", cookie, proposal: fix.patch } as const;
+                dispatch({ type: "paneOpened", pane: { kind: "detail", target } });
+              }}
+              onClose={onClose}
+            />
+          )
+        )}
+      </ValuesModeContext.Provider>
     </aside>
   );
 }

@@ -1,4 +1,4 @@
-import { textOf } from "../../parameter";
+import { maskOf } from "../../parameter";
 import { findPaymentCard } from "../sensitive/payment-card";
 import { percentDecode } from "../sensitive/percent-decode";
 import { STORED_COOKIE, type StoredRule } from "./stored-rule";
@@ -11,7 +11,7 @@ export const findSensitiveCard: StoredRule<"sensitive-card"> = (cookie) => {
     id: "sensitive-card",
     severity: "danger",
     subject: STORED_COOKIE,
-    parameters: [textOf(digits.slice(-4))],
+    parameters: [maskOf(digits.slice(-4))],
     source: "iso-7812",
     fix: null,
   };

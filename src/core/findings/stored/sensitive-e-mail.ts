@@ -1,4 +1,4 @@
-import { textOf } from "../../parameter";
+import { maskOf } from "../../parameter";
 import { findEmailAddress } from "../sensitive/e-mail";
 import { findJsonWebToken } from "../sensitive/json-web-token";
 import { maskValue } from "../sensitive/mask";
@@ -14,7 +14,7 @@ export const findSensitiveEmail: StoredRule<"sensitive-e-mail"> = (cookie) => {
     id: "sensitive-e-mail",
     severity: "warning",
     subject: STORED_COOKIE,
-    parameters: [textOf(maskValue(address, "e-mail"))],
+    parameters: [maskOf(maskValue(address, "e-mail"))],
     source: "owasp-content",
     fix: null,
   };
