@@ -85,7 +85,7 @@ interface Step {
 }
 
 const settle = (outcome: Outcome): Step => ({ changes: [], settled: [outcome], questions: [] });
-const ask = (question: Question): Step => ({ changes: [], settled: [], questions: [question] });
+const ask = (...questions: readonly Question[]): Step => ({ changes: [], settled: [], questions });
 const carryOut = (...changes: readonly Change[]): Step => ({ changes, settled: [], questions: [] });
 
 /**
@@ -123,12 +123,15 @@ function planPut(
   const occupant =
     put.before !== null && isSameKey(put.before, after) ? undefined : findCookie(jar, after);
   const isChanged = put.before !== null && !(stored && isSameCookie(stored, put.before));
+  const questions: Question[] = [];
   if (isChanged || (isUndo && occupant !== undefined)) {
     if (isGranted("leave-changed")) return settle({ result: "left", change: put });
-    if (!isGranted("overwrite-changed")) return ask({ ask: "changed-since", count: 1 });
-  } else if (occupant !== undefined && !isGranted("replace")) {
-    return ask({ ask: "replace", existing: occupant });
+    if (!isGranted("overwrite-changed")) questions.push({ ask: "changed-since", count: 1 });
   }
+  if (occupant !== undefined && !isUndo && !isGranted("replace")) {
+    questions.push({ ask: "replace", existing: occupant });
+  }
+  if (questions.length > 0) return ask(...questions);
   if (occupant === undefined) return carryOut({ before: stored ?? null, after });
   const replaced: Change = { before: occupant, after };
   return stored === undefined

@@ -302,5 +302,8 @@ test("two documents write one after the other", async () => {
   const change = edit(deep, { name: "renamed" });
   const [first, second] = await Promise.all([write(browser, [change]), write(page, [change])]);
   expect(first).toMatchObject({ outcomes: [{ result: "kept" }] });
-  expect(second).toMatchObject({ kind: "asks", questions: [{ ask: "changed-since" }] });
+  expect(second).toMatchObject({
+    kind: "asks",
+    questions: [{ ask: "changed-since" }, { ask: "replace" }],
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Cookie } from "../../../../src/core/cookie";
 import type { Change } from "../../../../src/core/edit/change";
 import { planWrite, type Wish } from "../../../../src/core/edit/plan";
+import type { Consent } from "../../../../src/core/edit/questions";
 import { CHROMIUM, FIREFOX } from "../../../../src/core/user-agent";
 import { cookieWith } from "../../../support/cookie";
 import { add, edit, manyCookies, remove } from "../../../support/fake-jars";
@@ -82,6 +83,26 @@ describe("another cookie has the new key", () => {
   test("an add asks as well", () => {
     expect(planOf([add({ ...b, value: "x" })], [b]).questions).toEqual([
       { ask: "replace", existing: b },
+    ]);
+  });
+
+  test("is asked for beside what has changed since, and consent to one is none to the other", () => {
+    const present = [{ ...a, value: "since" }, b];
+    const replace = { ask: "replace", existing: b };
+    const changed = { ask: "changed-since", count: 1 };
+    const asked = (...consents: readonly Consent[]) =>
+      planOf([onto], present, { consents }).questions;
+    expect(asked()).toEqual([changed, replace]);
+    expect(asked("overwrite-changed")).toEqual([replace]);
+    expect(asked("replace")).toEqual([changed]);
+    expect(asked("overwrite-changed", "replace")).toEqual([]);
+    const left = planOf([onto], present, { consents: ["leave-changed"] });
+    expect(left.settled).toEqual([{ result: "left", change: onto }]);
+  });
+
+  test("in an undo it is what has changed since, and asked for once", () => {
+    expect(planOf([onto], [a, b], { undoneFrom: NOW - 100 }).questions).toEqual([
+      { ask: "changed-since", count: 1 },
     ]);
   });
 
