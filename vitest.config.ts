@@ -12,7 +12,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node" },
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.ts"],
+          environment: "node",
+          // Functions of what they are given: nothing to keep apart, and importing is most of the time.
+          isolate: false,
+        },
       },
       {
         extends: true,
@@ -28,6 +34,7 @@ export default defineConfig({
           name: "package",
           include: ["test/package/**/*.test.ts"],
           environment: "node",
+          isolate: false,
           testTimeout: 60_000,
         },
       },

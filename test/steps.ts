@@ -18,7 +18,11 @@ export const REPORTS = path.join(PROJECT, ".cache/reports");
 
 const tool = (name: string, ...command: readonly string[]): Step => ({ name, command });
 
-function suite(projects: readonly string[], more: Pick<Step, "needs" | "build"> = {}): Step {
+interface SuiteOptions extends Pick<Step, "needs" | "build"> {
+  readonly options?: readonly string[];
+}
+
+function suite(projects: readonly string[], { options = [], ...more }: SuiteOptions = {}): Step {
   const name = projects.join(", ");
   const report = path.join(REPORTS, `${projects.join("-")}.json`);
   const chosen = projects.flatMap((project) => ["--project", project]);
@@ -32,6 +36,7 @@ function suite(projects: readonly string[], more: Pick<Step, "needs" | "build"> 
       "--reporter=dot",
       "--reporter=json",
       `--outputFile.json=${report}`,
+      ...options,
     ],
     ...more,
   };
@@ -44,7 +49,8 @@ export const FAST: readonly Step[] = [
   tool("types", "tsc", "-p", "."),
   tool("dead exports", "knip"),
   tool("build", "npm", "run", "--silent", "build"),
-  suite(["unit", "component", "package"]),
+  // By itself vitest leaves one core idle, of two as of many.
+  suite(["unit", "component", "package"], { options: ["--maxWorkers=100%"] }),
 ];
 
 const GRANTED = "granted build (the shipped files, optional hosts granted in the manifest)";
