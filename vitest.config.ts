@@ -16,8 +16,6 @@ export default defineConfig({
           name: "unit",
           include: ["test/unit/**/*.test.ts"],
           environment: "node",
-          // Functions of what they are given: nothing to keep apart, and importing is most of the time.
-          isolate: false,
         },
       },
       {
