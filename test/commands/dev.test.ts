@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -24,7 +24,7 @@ describe("npm run dev", () => {
     dev = startScript(checkout.folder, ["run", "dev", "--", "--port", String(port)]);
     await until(
       async () => `a package to load; it printed: ${dev.stdout}${dev.stderr}`,
-      async () => dev.stdout.includes("as unpacked extension"),
+      async () => dev.stdout.includes("as unpacked extension") && isWritten(built("dev")),
     );
   });
   afterAll(async () => {
@@ -74,6 +74,18 @@ describe("npm run dev", () => {
     await expect(fetch(server)).rejects.toThrow();
   });
 });
+
+/** Whether the package can be loaded: its folder is named a moment before the last file stands there. */
+function isWritten(folder: string): boolean {
+  try {
+    const manifest = readFileSync(path.join(folder, "manifest.json"), "utf8");
+    JSON.parse(manifest);
+    const named = [...manifest.matchAll(/"([^":]+\.(?:html|js|png))"/g)];
+    return named.every(([, file = ""]) => existsSync(path.join(folder, file)));
+  } catch {
+    return false;
+  }
+}
 
 /** A port that nobody listens on. */
 async function freePort(): Promise<number> {
