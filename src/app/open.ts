@@ -84,19 +84,20 @@ async function openKnown(browser: Browser, subject: Subject): Promise<Opening> {
 async function knownSite(
   browser: Browser,
   tab: TargetTab,
-  page: SitePage,
+  { host }: SitePage,
 ): Promise<Site | undefined> {
-  const topLevelSite = await browser.tabs.topLevelSite(tab.id);
-  if (topLevelSite !== undefined) {
-    const domain = topLevelSite.slice(topLevelSite.indexOf("://") + 3);
-    const standsAlone = isIpAddress(domain) || isSingleLabel(domain);
-    return { domain, kind: standsAlone ? "host" : "registrable" };
-  }
-  const [granted, cached] = await Promise.all([
+  const [topLevelSite, granted, cached] = await Promise.all([
+    browser.tabs.topLevelSite(tab.id),
     browser.permissions.granted(),
-    browser.memory.read(siteCacheKey(page.host)),
+    browser.memory.read(siteCacheKey(host)),
   ]);
-  return siteFromPattern(page.host, granted) ?? (cached as Site | undefined);
+  if (topLevelSite !== undefined) {
+    const domain = new URL(topLevelSite).hostname;
+    if (isIpAddress(domain) || isSingleLabel(domain)) return { domain, kind: "host" };
+    // The page's own host may as well be a public suffix, and stand alone.
+    if (domain !== host) return { domain, kind: "registrable" };
+  }
+  return siteFromPattern(host, granted) ?? (cached as Site | undefined);
 }
 
 /**

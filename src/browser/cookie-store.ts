@@ -32,7 +32,7 @@ export const cookieStore: CookieStore = {
 };
 
 /** Firefox: goes on listing what has ended until it clears it away. No request gets it any more. */
-async function listHeld({ site, storeId }: JarQuery): Promise<readonly Cookie[]> {
+async function listHeld({ site, storeId, pattern }: JarQuery): Promise<readonly Cookie[]> {
   // Firefox: no filter by domain or URL finds what a page of an IPv6 address has set.
   const isUnfiltered = isFirefox && site.startsWith("[");
   const found = await cookiesApi.getAll({
@@ -43,7 +43,9 @@ async function listHeld({ site, storeId }: JarQuery): Promise<readonly Cookie[]>
     // Firefox: without it getAll throws where first-party isolation is on.
     ...(isFirefox ? { firstPartyDomain: null } : {}),
   });
-  return found.map(decodeCookie).filter(({ domain }) => !isUnfiltered || domain === site);
+  // Chromium: the filter finds `app.localhost` for `localhost`, and all of github.io for `github.io`: other sites.
+  const isAlone = pattern === `*://${site}/*`;
+  return found.map(decodeCookie).filter(({ domain }) => !isAlone || domain === site);
 }
 
 function hasEnded({ expires }: Cookie): boolean {

@@ -16,7 +16,7 @@ export async function openFakeSubject(userAgent: UserAgent): Promise<Subject> {
       set: (cookie) => browser.cookies.set(cookie),
       expire: (cookie) => browser.cookies.expire(cookie),
     },
-    list: (site) => browser.cookies.list({ site, storeId, pattern: "*://*/*" }),
+    list: (site, pattern = "*://*/*") => browser.cookies.list({ site, storeId, pattern }),
     listEnded: (site) => browser.cookies.listEnded({ site, storeId, pattern: "*://*/*" }),
     listWith(pattern, site) {
       const narrow = createFakeBrowser({

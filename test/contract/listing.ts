@@ -60,6 +60,7 @@ export function listingCases(subject: () => Subject): void {
   test.each([
     { host: "app.shop.co.uk", site: "http://shop.co.uk" },
     { host: "foo.github.io", site: "http://foo.github.io" },
+    { host: "github.io", site: "http://github.io" },
     { host: "127.0.0.1", site: "http://127.0.0.1" },
     { host: "localhost", site: "http://localhost" },
   ])("M5: Chromium says that $host is of $site; Firefox cannot say", async ({ host, site }) => {
@@ -75,6 +76,19 @@ export function listingCases(subject: () => Subject): void {
       expect(await subject().list(domain)).toEqual([cookie]);
       await subject().cookies.expire(cookie);
       expect(await subject().jar()).toEqual([]);
+    },
+  );
+
+  test.each(["localhost", "github.io"])(
+    "%s stands alone: Chromium's filter finds other sites below it, a listing by its pattern none",
+    async (domain) => {
+      const isFirefox = subject().userAgent.id === "firefox";
+      const own = shopCookie(subject(), { domain });
+      const below = shopCookie(subject(), { domain: `app.${domain}` });
+      await setAll(subject(), [own, below]);
+      expect(byKey(await subject().list(domain))).toEqual(byKey(isFirefox ? [own] : [own, below]));
+      expect(await subject().list(domain, `*://${domain}/*`)).toEqual([own]);
+      expect(await subject().list(`app.${domain}`, `*://*.app.${domain}/*`)).toEqual([below]);
     },
   );
 

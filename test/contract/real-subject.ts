@@ -60,7 +60,7 @@ export async function openRealSubject(kind: BrowserKind): Promise<RealSubject> {
       set: (cookie) => page.evaluate((c) => application.platform.cookies.set(c), cookie),
       expire: (cookie) => page.evaluate((c) => application.platform.cookies.expire(c), cookie),
     },
-    list: (wanted) => list(page, { site: wanted, storeId, pattern: "*://*/*" }),
+    list: (wanted, pattern = "*://*/*") => list(page, { site: wanted, storeId, pattern }),
     listEnded: (wanted) =>
       page.evaluate((asked) => application.platform.cookies.listEnded(asked), {
         site: wanted,

@@ -9,7 +9,8 @@ export interface Subject {
   readonly userAgent: UserAgent;
   readonly storeId: string;
   readonly cookies: Pick<CookieStore, "set" | "expire">;
-  list(site: string): Promise<readonly Cookie[]>;
+  /** `pattern`: what the application would ask for this site; every site is granted anyway. */
+  list(site: string, pattern?: string): Promise<readonly Cookie[]>;
   listEnded(site: string): Promise<readonly Cookie[]>;
   /** What an extension lists that may reach only this pattern. */
   listWith(pattern: string, site: string): Promise<readonly Cookie[]>;

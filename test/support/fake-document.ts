@@ -7,6 +7,7 @@ import type { FakeExclusion } from "./fake-exclusion";
 import type { FakeJar } from "./fake-jar";
 import type { FakeMemory } from "./fake-memory";
 import type { FakePermissions } from "./fake-permissions";
+import { siteOf } from "./fake-site";
 import type { FakePrivateSession } from "./fake-private-session";
 import type { FakeTabs } from "./fake-tabs";
 
@@ -103,15 +104,20 @@ export function createFakeDocument(world: FakeWorld): FakeDocument {
 
 function heldOf(
   { jar, permissions, userAgent }: FakeWorld,
-  { site, storeId }: JarQuery,
+  { site, storeId, pattern }: JarQuery,
 ): readonly Cookie[] {
+  // The edge in src/browser keeps to the host where the pattern does; Firefox keeps to the site by itself.
+  const isAlone = pattern === `*://${site}/*`;
+  const isOfSite = ({ domain }: Cookie) =>
+    domain === site ||
+    (!isAlone &&
+      domain.endsWith(`.${site}`) &&
+      (userAgent.id !== "firefox" || siteOf(domain) === siteOf(site)));
   return jar
     .all()
     .filter(
       (cookie) =>
-        cookie.storeId === storeId &&
-        (cookie.domain === site || cookie.domain.endsWith(`.${site}`)) &&
-        permissions.isVisible(cookie, userAgent),
+        cookie.storeId === storeId && isOfSite(cookie) && permissions.isVisible(cookie, userAgent),
     );
 }
 

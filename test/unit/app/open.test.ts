@@ -26,6 +26,25 @@ test("a granted site is listed with all of its hosts", async () => {
   expect(names).toEqual(["host", "parent", "sibling"]);
 });
 
+test.each([CHROMIUM, FIREFOX])(
+  "$name: no other site is listed for one that stands alone",
+  async (userAgent) => {
+    for (const domain of ["localhost", "github.io"]) {
+      const browser = createFakeBrowser({
+        userAgent,
+        url: `https://${domain}/`,
+        cookies: [cookieWith({ domain }), cookieWith({ domain: `app.${domain}` })],
+        granted: ["*://*/*"],
+        tab: { storeId: "0" },
+      });
+      expect(await openSite(browser, undefined)).toMatchObject({
+        at: "listed",
+        cookies: [{ domain }],
+      });
+    }
+  },
+);
+
 test.each([
   { page: "about:blank", at: "elsewhere" },
   { page: "chrome://settings/", at: "elsewhere" },
@@ -82,13 +101,41 @@ describe("the Public Suffix List", () => {
     { url: "https://bücher.test/", pattern: "*://*.xn--bcher-kva.test/*" },
   ];
 
-  test.each(GRANTED)("Chromium lists $url without it", async ({ url, pattern }) => {
-    for (const granted of [[pattern], ["*://*/*"]]) {
-      const browser = createFakeBrowser({ url, granted, userAgent: CHROMIUM });
-      expect((await openSite(browser, undefined)).at).toBe("listed");
-    }
+  test.each(GRANTED)("Chromium lists $url without it, by $pattern", async ({ url, pattern }) => {
+    const browser = createFakeBrowser({ url, granted: [pattern], userAgent: CHROMIUM });
+    expect((await openSite(browser, undefined)).at).toBe("listed");
     expect(registrableSite).not.toHaveBeenCalled();
   });
+
+  test.each([
+    "https://app.example.com/x",
+    "https://a.b.co.uk/",
+    "https://deep.me.github.io/",
+    "http://127.0.0.1:8080/",
+    "http://[::1]:8080/",
+    "http://localhost/",
+  ])("Chromium lists %s without it, under a grant for all sites", async (url) => {
+    const browser = createFakeBrowser({ url, granted: ["*://*/*"], userAgent: CHROMIUM });
+    expect((await openSite(browser, undefined)).at).toBe("listed");
+    expect(registrableSite).not.toHaveBeenCalled();
+  });
+
+  // Chromium's answer for either is the page's own host: that tells no registrable domain from a public suffix.
+  test.each([
+    { url: "https://example.com/", kind: "registrable", pattern: "*://*.example.com/*" },
+    { url: "https://github.io/", kind: "host", pattern: "*://github.io/*" },
+  ])(
+    "under a grant for all sites it tells the kind of $url, once",
+    async ({ url, ...expected }) => {
+      const browser = createFakeBrowser({ url, granted: ["*://*/*"], userAgent: CHROMIUM });
+      for (const document of [browser, browser.another()]) {
+        const { kind, pattern } = expected;
+        const opening = await openSite(document, undefined);
+        expect(opening).toMatchObject({ at: "listed", subject: { site: { kind }, pattern } });
+        expect(registrableSite).toHaveBeenCalledTimes(1);
+      }
+    },
+  );
 
   test.each(GRANTED)("Firefox lists $url without it, by $pattern", async ({ url, pattern }) => {
     const browser = createFakeBrowser({ url, granted: [pattern], userAgent: FIREFOX });
