@@ -83,11 +83,6 @@ export async function dropRecord(memory: SessionMemory, storeId: string): Promis
   await memory.write(recordKey(storeId), undefined);
 }
 
-/** One site's levels, newest first; other sites' levels in the same store wait for their own page. */
-export function levelsOfSite(levels: readonly UndoLevel[], site: string): readonly UndoLevel[] {
-  return levels.filter((level) => level.site === site).toReversed();
-}
-
 /**
  * The record after a write: its level on top; or, for an undo, its level with only what could not be taken back,
  * and on top what it made the browser evict.
