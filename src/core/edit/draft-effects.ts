@@ -3,6 +3,7 @@ import { partitionId } from "../cookie-key";
 import { explainPageRequest, type PageRequest } from "../retrieval/page-request";
 import { pathMatches } from "../retrieval/path-match";
 import { type SameSiteReach, sameSiteReach } from "../retrieval/same-site-reach";
+import { isLoopbackHost } from "../site/host";
 import type { UserAgent } from "../user-agent";
 import { isWithinDomain } from "./scope-choices";
 
@@ -47,7 +48,10 @@ export function effectsForWhom(
       pathMatches(before.path, after.path),
       pathMatches(after.path, before.path),
     ),
-    effect("http", Number(before.secure) - Number(after.secure)),
+    // Secure cookies go to this machine over http as well.
+    isLoopbackHost(after.domain)
+      ? null
+      : effect("http", Number(before.secure) - Number(after.secure)),
     effect("scripts", Number(before.httpOnly) - Number(after.httpOnly)),
     sameSiteEffect(
       sameSiteReach(before.sameSite, userAgent),

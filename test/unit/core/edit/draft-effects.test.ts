@@ -54,6 +54,14 @@ describe("effectsForWhom: who gets the cookie that did not, or no longer gets it
     expect(written(before, after)).toEqual(expected);
   });
 
+  it.each(["localhost", "shop.localhost", "127.0.0.1", "[::1]"])(
+    "Secure takes nothing from http on %s: browsers trust this machine",
+    (domain) => {
+      expect(written({ domain }, { secure: true })).toEqual([]);
+      expect(written({ domain, secure: true }, { secure: false })).toEqual([]);
+    },
+  );
+
   it("not set to Lax takes it from young forms in Chromium, and from all other sites in Firefox", () => {
     const [unset, lax] = [{ sameSite: "unspecified" }, { sameSite: "lax" }] as const;
     expect(written(unset, lax, CHROMIUM)).toEqual(["posts-while-young loses"]);
