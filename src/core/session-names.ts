@@ -16,9 +16,9 @@ const KNOWN = new Set([
   "xs",
 ]);
 
-/** The same with a part of their own: WordPress, Laravel, Drupal, ASP.NET Core. */
+/** The same with a part of their own: WordPress, Laravel, Drupal, ASP.NET Core, Google. */
 const KNOWN_BEGINNING =
-  /^(?:wordpress_(?:logged_in|sec)_|remember_web_|s?sess[\da-f]{32}$|\.aspnetcore\.(?:cookies|identity|session))/;
+  /^(?:wordpress_(?:logged_in|sec)_|remember_web_|s?sess[\da-f]{32}$|\.aspnetcore\.(?:cookies|identity|session)|[13]p(?:api|l)?sid)/;
 
 const SESSION_WORDS = new Set([
   "authtoken",
@@ -68,8 +68,10 @@ export function isSessionLike(name: string): boolean {
   if (KNOWN.has(lowerCase) || KNOWN_BEGINNING.test(lowerCase)) return true;
   const words = withoutNumbersAtTheEnd(wordsOf(bare));
   if (words.some((word) => ANALYTICS_WORDS.has(word))) return false;
-  const last = words.at(-1) ?? "";
-  return SESSION_WORDS.has(last) || (CREDENTIALS.has(last) && OWNERS.has(words.at(-2) ?? ""));
+  const [owner = "", last = ""] = ["", ...words].slice(-2);
+  // What one signs in with, remembered for the form.
+  if (owner === "login" && last === "id") return false;
+  return SESSION_WORDS.has(last) || (CREDENTIALS.has(last) && OWNERS.has(owner));
 }
 
 /** Whether a name says that the value guards against cross-site request forgery, and so is meant for scripts. */

@@ -32,6 +32,12 @@ describe("a session-like name says that its holder is signed in", () => {
     "refreshToken",
     "authToken",
     "jwt",
+    "login_token",
+    "session-id",
+    "__Secure-1PSID",
+    "__Secure-3PSID",
+    "__Secure-3PAPISID",
+    "__Host-1PLSID",
   ])("%s", (name) => {
     expect(isSessionLike(name)).toBe(true);
   });
@@ -55,6 +61,11 @@ describe("a name that only contains such a word is no session", () => {
     "inside",
     "auth_provider",
     "login_redirect",
+    "login_id",
+    "last_login_id",
+    "loginId",
+    "psid",
+    "step1psid",
     "_hjSession_123",
     "_hjSessionUser_123",
     "ai_session",

@@ -1,5 +1,6 @@
+/** A domain that begins like a version (`react@18.2.0-rc.next`) is none; one label of digits may be (`163.com`). */
 const ADDRESS =
-  /(?<![\w.%+/@-])[a-z\d][\w.%+-]{0,63}@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,8}([a-z]{2,24})(?![\w@-])/gi;
+  /(?<![\w.%+/@-])[a-z\d][\w.%+-]{0,63}@(?!v?\d+\.\d+[.-])(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,8}([a-z]{2,24})(?![\w@-])/gi;
 
 /** What follows the last dot of file names such as `icon@2x.a.png`. */
 const FILE_ENDINGS = new Set(

@@ -1,4 +1,6 @@
-const COMPACT = /(?<![\w.-])(eyJ[\w-]{5,1024})\.(eyJ[\w-]{2,4096}|e30)\.[\w-]{0,1024}(?![\w.-])/;
+// `{"`, `{ ` and `{` with a line's end begin the JSON: eyJ, eyA, ewo, ew0.
+const COMPACT =
+  /(?<![\w.-])(e[wy][\w-]{6,1024})\.(e[wy][\w-]{3,4096}|e30)\.[\w-]{0,1024}(?![\w.-])/g;
 
 /** What a signed token says to anyone who holds it. */
 export interface JsonWebToken {
@@ -6,14 +8,16 @@ export interface JsonWebToken {
   readonly payload: string;
 }
 
-/** The first signed JSON Web Token in a decoded text (RFC 7519, compact form); its header must name an algorithm. */
-export function findJsonWebToken(text: string): JsonWebToken | undefined {
-  if (!text.includes("eyJ")) return undefined;
-  const match = COMPACT.exec(text);
-  const header = jsonObject(match?.[1]);
-  const payload = jsonObject(match?.[2]);
-  if (header === undefined || payload === undefined) return undefined;
-  return typeof header["alg"] === "string" ? { payload: JSON.stringify(payload) } : undefined;
+/** The signed JSON Web Tokens in a decoded text (RFC 7519, compact form); a header must name an algorithm. */
+export function findJsonWebTokens(text: string): readonly JsonWebToken[] {
+  if (!text.includes(".e")) return [];
+  return [...text.matchAll(COMPACT)].flatMap(([, first, second]) => {
+    const header = jsonObject(first);
+    const payload = jsonObject(second);
+    return payload !== undefined && typeof header?.["alg"] === "string"
+      ? [{ payload: JSON.stringify(payload) }]
+      : [];
+  });
 }
 
 function jsonObject(base64url: string | undefined): Record<string, unknown> | undefined {

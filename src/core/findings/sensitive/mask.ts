@@ -1,7 +1,7 @@
 import type { Cookie } from "../../cookie";
 import { isSessionLike } from "../../session-names";
 import { findEmailAddress } from "./e-mail";
-import { findJsonWebToken } from "./json-web-token";
+import { findJsonWebTokens } from "./json-web-token";
 import { holdsPassword } from "./password";
 import { findPaymentCard } from "./payment-card";
 import { percentDecode } from "./percent-decode";
@@ -30,7 +30,7 @@ export function looksSensitive(cookie: Pick<Cookie, "name" | "value">): Sensitiv
   const text = percentDecode(value);
   if (findPaymentCard(text) !== undefined) return "card";
   if (holdsPassword(name, text)) return "password";
-  if (findJsonWebToken(text) !== undefined) return "jwt";
+  if (findJsonWebTokens(text).length > 0) return "jwt";
   if (findEmailAddress(text) !== undefined) return "e-mail";
   return value.length >= SHORTEST_SESSION_ID && isSessionLike(name) ? "session-id" : null;
 }

@@ -1,14 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { findJsonWebToken } from "../../../../../src/core/findings/sensitive/json-web-token";
+import { findJsonWebTokens } from "../../../../../src/core/findings/sensitive/json-web-token";
 
 const base64url = (text: string) => Buffer.from(text).toString("base64url");
 const token = `${base64url('{"alg":"HS256"}')}.${base64url('{"sub":"1"}')}.c2ln`;
+const spelled = (payload: string) => `${base64url('{"alg":"HS256"}')}.${base64url(payload)}.c2ln`;
+const shaped = `${base64url('{"user":42}')}.${base64url('{"sub":"1"}')}.c2ln`;
 
 describe("a JSON Web Token has a header that names its algorithm and a payload", () => {
   it.each<[string, string, string | undefined]>([
     ["signed", token, '{"sub":"1"}'],
     ["behind a scheme", `Bearer ${token}`, '{"sub":"1"}'],
     ["without a signature", token.slice(0, -4), '{"sub":"1"}'],
+    ["its payload spelled with spaces", spelled('{ "sub": "1" }'), '{"sub":"1"}'],
+    ["its payload spelled on lines", spelled('{\n  "sub": "1"\n}'), '{"sub":"1"}'],
+    [
+      "its header spelled with spaces",
+      `${base64url('{ "alg": "HS256" }')}.${base64url("{}")}.c2ln`,
+      "{}",
+    ],
+    ["behind what only has its shape", `${shaped} ${token}`, '{"sub":"1"}'],
+    ["what only has its shape", shaped, undefined],
     ["no algorithm", `${base64url('{"typ":"JWT"}')}.${base64url('{"sub":"1"}')}.c2ln`, undefined],
     [
       "Flask's session is no token",
@@ -22,6 +33,14 @@ describe("a JSON Web Token has a header that names its algorithm and a payload",
     ],
     ["no JSON", "eyJabcdefgh.eyJabcdefgh.abc", undefined],
   ])("%s", (_rule, text, payload) => {
-    expect(findJsonWebToken(text)?.payload).toBe(payload);
+    expect(findJsonWebTokens(text)[0]?.payload).toBe(payload);
+  });
+
+  it("each of several is found", () => {
+    const other = spelled('{"sub":"2"}');
+    expect(findJsonWebTokens(`access=${token}&id=${other}`)).toEqual([
+      { payload: '{"sub":"1"}' },
+      { payload: '{"sub":"2"}' },
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { looksSensitive } from "../../../../../src/core/findings/sensitive/mask"
 
 const base64url = (text: string) => Buffer.from(text).toString("base64url");
 const token = `${base64url('{"alg":"HS256"}')}.${base64url('{"sub":"1"}')}.c2ln`;
+const shaped = `${base64url('{"user":42}')}.${base64url('{"sub":"1"}')}.c2ln`;
 
 describe("a value looks like the gravest kind that it holds", () => {
   it.each([
@@ -18,6 +19,9 @@ describe("a value looks like the gravest kind that it holds", () => {
     ],
     ["t", token, "jwt"],
     ["session", token, "jwt"],
+    ["t", `${shaped}|${token}`, "jwt"],
+    ["t", shaped, null],
+    ["versions", "react@18.2.0-rc.next", null],
     ["sessionid", "aB3dE6gH9jK2", "session-id"],
     ["session", "1", null],
     ["password", "hunter2", "password"],
@@ -36,6 +40,7 @@ describe("a hostile value costs next to nothing", () => {
     ["digits", "4".repeat(4096)],
     ["card groups", "4242-".repeat(819)],
     ["token beginnings", "eyJaaaaa.".repeat(455)],
+    ["token shapes", "eyJaaaaaa.eyJaaaaaa.a|".repeat(186)],
     ["percent signs", "%25".repeat(1365)],
     ["broken percent signs", "%E4%25".repeat(682)],
     ["password keys", "password=".repeat(455)],

@@ -246,6 +246,12 @@ describe("sensitive values are found through percent-encoding, and shown masked"
       ["sensitive-e-mail warning", "sensitive-jwt notice"],
       ["a••••••.org"],
     ],
+    [
+      "e-mail inside the second of two tokens",
+      { value: `${tokenWith('{"sub":"1"}')}|${tokenWith('{ "email": "ann@example.org" }')}` },
+      ["sensitive-e-mail warning", "sensitive-jwt warning"],
+      ["a••••••.org"],
+    ],
     ["password", { name: "password", value: "hunter2" }, ["sensitive-password danger"], []],
   ])("%s", (_rule, cookie, expected, parameters) => {
     expect(found(cookie)).toEqual(expected);
