@@ -24,9 +24,11 @@ export function FieldComparison({ fields, before, after, sight }: Props) {
         <div key={field} class={hue["hue"]} data-attribute={field}>
           <dt>{fieldName(field, text)}</dt>
           <dd>
-            <del>{fieldWords(before, field, showing)}</del>
-            <span aria-hidden="true"> → </span>
-            <ins>{fieldWords(after, field, showing)}</ins>
+            <del>{fieldWords(before, field, showing)}</del>{" "}
+            <ins>
+              <span aria-hidden="true">→ </span>
+              {fieldWords(after, field, showing)}
+            </ins>
           </dd>
         </div>
       ))}

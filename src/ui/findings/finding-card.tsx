@@ -30,6 +30,7 @@ export function FindingCard<F extends Finding<FindingId>>({
   const values = useValuesMode();
   const words = finding.parameters.map((parameter) => parameterInWords(parameter, text, values));
   const source = SOURCES[finding.source];
+  const lastWord = source.label.lastIndexOf(" ") + 1;
   const { fix } = finding;
   return (
     <details class={styles["card"]} data-severity={finding.severity} open={startsOpen}>
@@ -52,7 +53,10 @@ export function FindingCard<F extends Finding<FindingId>>({
           </Button>
         )}
         <a href={source.url} target="_blank" rel="noreferrer">
-          {source.label} <ExternalIcon />
+          {source.label.slice(0, lastWord)}
+          <span class={styles["last"]}>
+            {source.label.slice(lastWord)} <ExternalIcon />
+          </span>
         </a>
       </p>
     </details>

@@ -22,7 +22,12 @@ const CHIPS: readonly { readonly severity: Severity; readonly words: PluralKey }
 export function FindingChips({ inspection, open, onOpen }: Props) {
   const text = useText();
   return (
-    <div class={styles["chips"]} role="group" aria-label={text("findingsTitle")}>
+    <div
+      class={styles["chips"]}
+      role="group"
+      aria-label={text("findingsTitle")}
+      data-pending={inspection === null || undefined}
+    >
       {CHIPS.map(({ severity, words }) => {
         const count = inspection?.counts[severity] ?? 0;
         if (count === 0) return null;

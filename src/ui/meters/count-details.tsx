@@ -27,7 +27,6 @@ export function CountDetails({ site, count, partitions }: CountDetailsProps) {
       <dl class={styles["jars"]}>
         <dt data-whole>{text("countJar")}</dt>
         <dd>{text("countOf", count, MAX_COOKIES_PER_SITE)}</dd>
-        <dd />
         {partitions.map(({ partitionKey, count, octets }) => (
           <PartitionFill
             key={partitionId(partitionKey)}

@@ -36,11 +36,14 @@ interface Props {
 
 /** One line that never moves: what is picked, what just happened, and the way back. */
 export function BottomBar(props: Props) {
-  const { level, isWriting } = props;
+  const { level, isWriting, bulk, confirming } = props;
   const lens = useLens();
   const text = useText();
   return (
-    <footer class={styles["bar"]}>
+    <footer
+      class={styles["bar"]}
+      data-picked={confirming !== null || bulk?.of === "selected" || undefined}
+    >
       <div class={styles["now"]}>
         <Now {...props} />
       </div>
@@ -49,12 +52,14 @@ export function BottomBar(props: Props) {
           icon={<UndoIcon />}
           disabled={isWriting}
           aria-keyshortcuts="Control+Z Meta+Z"
+          aria-label={undoInWords(level.label, text)}
           title={undoInWords(level.label, text)}
           onClick={() => void lens.undo()}
         >
-          <span class={styles["cut"]}>
+          <span class={`${styles["cut"]} ${styles["long"]}`}>
             <VisibleText limit={60}>{undoInWords(level.label, text)}</VisibleText>
           </span>
+          <span class={styles["short"]}>{text("undoShort")}</span>
         </Button>
       )}
     </footer>
