@@ -6,50 +6,15 @@ import type { BrowserKind } from "../../playground/find-browser";
 import { PROJECT } from "../package/module-graph";
 import type { DrivenBrowser, DrivenView } from "../support/driver";
 import { type GrantedBuild, grantedBuild } from "../support/granted-build";
+import { FULL, hostileJar, UNADDRESSABLE } from "../support/hostile-jar";
 import { launchBrowser } from "../support/launch-browser";
 import { listedRows, openRow, waitForRows } from "../support/lens-view";
 import { type LoopbackSite, startLoopbackSite } from "../support/loopback-site";
 import { overhear, overheard } from "../support/overheard";
 
 const HOST = "shop.test";
-/** As many as browsers keep of one site. */
-const FULL = 180;
 /** A row draws no more characters of a name. */
 const DRAWN = 300;
-
-/** Set-Cookie lines as text; on the wire they are UTF-8. */
-const HOSTILE: readonly string[] = [
-  "<script>globalThis.canary</script>=<script>globalThis.canary=1</script>",
-  "markup=<img src=x onerror=globalThis.canary=1>",
-  '"><b>bold</b>="><iframe src=javascript:globalThis.canary=1>',
-  "</style></title><plaintext>=</textarea><svg onload=globalThis.canary=1>",
-  "{{constructor}}=${globalThis.canary=1}",
-  "link=javascript:globalThis.canary=1",
-  "\u202Egnp.exe=\u202Efdp.\u2066nu\u2069",
-  "\u05E9\u05DC\u05D5\u05DD=\u0645\u0631\u062D\u0628\u0627",
-  "zero\u200Bwidth\u2028line=\uFEFFbom",
-  "c1\u0085next\u009B31m=\u009B31mred\u0090",
-  "🍪=👩‍👩‍👧‍👦 and 🏴‍☠️",
-  "Z\u0351\u036B\u0343\u036A\u0302\u036B\u033D\u034F\u0334\u0319\u0324\u031E=\u0315".padEnd(
-    200,
-    "\u0315",
-  ),
-  `long-value=${"v".repeat(4096 - "long-value".length)}`,
-  `${"n".repeat(4090)}=value!`,
-  ...["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf", "then"].map(
-    (name) => `${name}=${name}`,
-  ),
-];
-
-/** Their paths cannot be spelled in a URL, by which Chromium's API reaches cookies (M13). */
-const UNADDRESSABLE: readonly string[] = [
-  "space=1; Path=/a b",
-  'quote=1; Path=/a"b',
-  "angle=1; Path=/<img src=x onerror=globalThis.canary=1>",
-  "accent=1; Path=/\u00E9",
-  "dots=1; Path=/a/../b",
-  "hash=1; Path=/#top",
-];
 
 describe.each<BrowserKind>(["chromium", "firefox"])("a hostile jar in %s", (kind) => {
   let site: LoopbackSite;
@@ -64,15 +29,10 @@ describe.each<BrowserKind>(["chromium", "firefox"])("a hostile jar in %s", (kind
     build = await grantedBuild(path.join(PROJECT, "dist", kind));
     browser = await launchBrowser(kind);
     const extension = await browser.install(build.folder);
-    // Octets that are no UTF-8; a TAB, which Chromium keeps nowhere, and no name, which Firefox does not keep.
-    const own = kind === "firefox" ? ["tab\tname=tab\tvalue"] : ["=nameless"];
-    const hostile = [...[...HOSTILE, ...UNADDRESSABLE, ...own].map(utf8), "broken=\xFF\xFEoctets"];
-    const fillers = Array.from(
-      { length: FULL - hostile.length },
-      (_, index) => `filler-${index}=${index}`,
-    );
-    const tab = await browser.open(site.setting("http", HOST, hostile, "/deep/page"));
-    await tab.goto(site.setting("http", HOST, fillers, "/deep/page"));
+    const tab = await browser.open("about:blank");
+    for (const lines of hostileJar(kind)) {
+      await tab.goto(site.setting("http", HOST, lines, "/deep/page"));
+    }
     names = (await browser.jar()).map(({ name }) =>
       kind === "firefox" ? Buffer.from(name, "latin1").toString() : name,
     );
@@ -129,11 +89,6 @@ describe.each<BrowserKind>(["chromium", "firefox"])("a hostile jar in %s", (kind
     expect(await popup.evaluate(traces)).toEqual({ canary: "undefined", foreign: [] });
   });
 });
-
-/** One Latin-1 character for each octet, as the loopback site wants its lines. */
-function utf8(text: string): string {
-  return Buffer.from(text).toString("latin1");
-}
 
 function drawn(name: string): string {
   return name.length > DRAWN && !name.endsWith("…") ? `${name.slice(0, DRAWN)}…` : name;

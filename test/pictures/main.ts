@@ -1,24 +1,24 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 
 import type { BrowserKind } from "../../playground/find-browser";
-import { chromiumPage } from "../support/chromium-view";
-import type { DrivenBrowser, DrivenTab, DrivenView } from "../support/driver";
+import type { DrivenBrowser, DrivenTab } from "../support/driver";
 import { grantedBuild } from "../support/granted-build";
 import { launchBrowser } from "../support/launch-browser";
 import { type LoopbackSite, startLoopbackSite } from "../support/loopback-site";
 import { visitShop } from "../support/shop";
+import { everyState } from "./every-state";
+import { inThemes, PROJECT } from "./in-themes";
 import { openCookie, openFindings, showTab, standsList, standsPermission } from "./scenes";
 
 /**
  * `npm run pictures`: the README's pictures of the real popup, into .github/pictures/, and others to
- * look at (Firefox, narrow widths), into .cache/pictures/. Build first.
+ * look at (Firefox, narrow widths), into .cache/pictures/. With `--all` every state at every size
+ * instead, into .cache/pictures/all/. Build first.
  */
-const PROJECT = path.resolve(import.meta.dirname, "../..");
 const README = path.join(PROJECT, ".github/pictures");
 const TO_LOOK_AT = path.join(PROJECT, ".cache/pictures");
 const PAGE = "src/page/index.html";
-const THEMES = ["light", "dark"] as const;
 const NARROW = [
   [400, 600],
   [320, 640],
@@ -28,8 +28,12 @@ await mkdir(README, { recursive: true });
 await mkdir(TO_LOOK_AT, { recursive: true });
 const site = await startLoopbackSite();
 try {
-  await chromiumPictures(site);
-  await firefoxPictures(site);
+  if (process.argv.includes("--all")) {
+    await everyState(site, path.join(TO_LOOK_AT, "all"));
+  } else {
+    await chromiumPictures(site);
+    await firefoxPictures(site);
+  }
 } finally {
   await site.stop();
 }
@@ -39,13 +43,13 @@ async function chromiumPictures(shop: LoopbackSite): Promise<void> {
     const extension = await browser.install(granted);
     const popup = await extension.popup(tab);
     await standsList(popup);
-    await inThemes(popup, README, "list");
+    await inThemes(popup, README, "list", "fine");
     await openCookie(popup, "cart");
-    await inThemes(popup, README, "detail");
+    await inThemes(popup, README, "detail", "fine");
     await showTab(popup, "explain");
     await inThemes(popup, TO_LOOK_AT, "explain");
     await openFindings(popup);
-    await inThemes(popup, README, "warning");
+    await inThemes(popup, README, "warning", "fine");
     await popup.close();
 
     const page = await extension.page(tab, PAGE);
@@ -63,7 +67,7 @@ async function chromiumPictures(shop: LoopbackSite): Promise<void> {
     const shipped = await browser.install(distOf("chromium"));
     const asking = await shipped.popup(tab);
     await standsPermission(asking);
-    await inThemes(asking, README, "permission");
+    await inThemes(asking, README, "permission", "fine");
     await asking.close();
   });
 }
@@ -99,23 +103,4 @@ async function inBrowser(
 
 function distOf(kind: BrowserKind): string {
   return path.join(PROJECT, "dist", kind);
-}
-
-async function inThemes(view: DrivenView, folder: string, name: string): Promise<void> {
-  for (const colorScheme of THEMES) {
-    await view.emulate({ colorScheme, reducedMotion: true });
-    await view.waitFor(
-      (theme: string) => matchMedia(`(prefers-color-scheme: ${theme})`).matches,
-      colorScheme,
-    );
-    const file = path.join(folder, `${name}-${colorScheme}.png`);
-    await writeFile(file, folder === README ? await fine(view) : await view.screenshot());
-    console.log(path.relative(PROJECT, file));
-  }
-}
-
-/** Two pixels for each CSS pixel, so that the README stays sharp on a fine screen. */
-async function fine(view: DrivenView): Promise<Uint8Array> {
-  const { width, height } = await view.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  return chromiumPage(view).screenshot({ clip: { x: 0, y: 0, width, height, scale: 2 } });
 }

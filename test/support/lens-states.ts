@@ -88,7 +88,8 @@ export const LENS_STATES: Readonly<Record<string, (scene: LensScene) => Promise<
     setUnaddressable,
   }) {
     await setUnaddressable();
-    await popup().click('[role="columnheader"] input[type="checkbox"]');
+    await popup().press("ArrowDown");
+    await popup().press("Control+a");
     await popup().click("footer button", { text: "Delete" });
     await popup().waitFor(() => document.body.innerText.includes("not counted: 1"));
   },
