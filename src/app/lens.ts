@@ -66,9 +66,7 @@ export function createLens(
       follower.refreshIfChanged();
     } else dispatch({ type: "stageReached", stage: await stageOf(reached) });
     await browser.painted();
-    const storeId = storeOf(reached);
-    if (storeId !== undefined) await resume(storeId);
-    if (reached.at === "listed") await settle();
+    await settle(reached);
   }
 
   async function stageOf(reached: Exclude<Opening, { at: "listed" }>): Promise<Stage> {
@@ -86,7 +84,20 @@ export function createLens(
     return { ...reached, cause: isDenied ? "denied" : "not-asked" };
   }
 
-  /** What a closed popup left behind does not wait for its own site: it may concern any of the store. */
+  /** Once what there is to see stands: settings, what a closed popup left behind, the undo levels. */
+  async function settle(reached: Opening): Promise<void> {
+    const isListed = reached.at === "listed";
+    const count = isListed ? await browser.memory.read(REQUEST_COUNT) : undefined;
+    if (typeof count === "number") dispatch({ type: "requestCountSet", count });
+    const storeId = storeOf(reached);
+    if (storeId !== undefined) await resume(storeId);
+    if (!isListed) return;
+    await readLevels();
+    // Last, because it asks by document.cookie, which stops everything else for some milliseconds.
+    dispatch({ type: "switchedOffRead", isOff: browser.cookiesSwitchedOff() });
+  }
+
+  /** What was cut off does not wait for its own site: it may concern any of the store. */
   async function resume(storeId: string): Promise<void> {
     const { finishInterrupted, takeInterrupted } = await import("./interrupted");
     const interrupted = await browser.exclusion.run(`write:${storeId}`, async () => {
@@ -98,15 +109,6 @@ export function createLens(
     if (interrupted === null) return;
     dispatch({ type: "interruptionFound", interrupted });
     await follower.refresh();
-  }
-
-  /** Once the first rows stand: the undo levels, settings. */
-  async function settle(): Promise<void> {
-    const count = await browser.memory.read(REQUEST_COUNT);
-    if (typeof count === "number") dispatch({ type: "requestCountSet", count });
-    await readLevels();
-    // Last, because it asks by document.cookie, which stops everything else for some milliseconds.
-    dispatch({ type: "switchedOffRead", isOff: browser.cookiesSwitchedOff() });
   }
 
   async function requestPermission(): Promise<void> {
