@@ -23,8 +23,8 @@ async function beginOne(view: DrivenView, { before, after }: Change): Promise<vo
     await view.click('button[aria-keyshortcuts="N"]');
     await view.waitFor(() => document.querySelector("#draft-name"));
   } else {
-    // Values differ from cookie to cookie, so that each finds its own row.
-    await search(view, before.value, 1);
+    // Values begin differently from cookie to cookie, so that each finds its own row.
+    await search(view, before.value.slice(0, before.value.indexOf("z") + 1), 1);
     await openRow(view, 0);
   }
   if (after === null) {
@@ -44,7 +44,7 @@ async function fill(view: DrivenView, before: Cookie | null, after: Cookie): Pro
   const isNew = <F extends keyof Cookie>(field: F) =>
     before === null || !isDeepStrictEqual(before[field], after[field]);
   if (isNew("name")) await view.fill("#draft-name", after.name);
-  if (isNew("value")) await view.fill("#draft-value", after.value);
+  if (isNew("value")) await fillValue(view, before?.value ?? "", after.value);
   if (isNew("path")) await view.fill("#draft-path", after.path);
   if (before !== null && (isNew("domain") || isNew("hostOnly"))) {
     await choose(view, "Who gets it", after.domain, after.hostOnly ? "only this" : "and all below");
@@ -58,6 +58,13 @@ async function fill(view: DrivenView, before: Cookie | null, after: Cookie): Pro
     const words = key === null ? "everywhere" : `only inside ${key.topLevelSite}`;
     await choose(view, "Partition", words);
   }
+}
+
+/** What is only longer is typed at its end. */
+async function fillValue(view: DrivenView, before: string, after: string): Promise<void> {
+  const isLonger = before !== "" && after.startsWith(before);
+  if (isLonger) await view.type("#draft-value", after.slice(before.length));
+  else await view.fill("#draft-value", after);
 }
 
 const SAME_SITE = { strict: "Strict", lax: "Lax", no_restriction: "None", unspecified: "not set" };
@@ -97,6 +104,7 @@ declare const chrome: Browser;
 interface Recorded {
   readonly journals: readonly unknown[];
   readonly levels: readonly { readonly id: string; readonly effects: readonly unknown[] }[];
+  readonly untold: unknown;
 }
 
 /** Runs in the page. */
@@ -110,14 +118,33 @@ async function readState(record: string, before: string) {
   return recorded.levels.map(({ id }) => id).join() === before ? undefined : "written";
 }
 
-/** The ids of the levels of undo, once no write is under way. */
-export async function settledLevels(view: DrivenView, record: string): Promise<string> {
-  const levels = await view.waitFor(async (key: string) => {
-    const { session } = (typeof browser === "undefined" ? chrome : browser).storage;
-    const json = (await session.get(key))[key] as string | undefined;
-    const recorded = json === undefined ? undefined : (JSON.parse(json) as Recorded);
-    if (recorded !== undefined && recorded.journals.length > 0) return undefined;
-    return { ids: (recorded?.levels ?? []).map(({ id }) => id).join() };
-  }, record);
+/** The ids of the levels of undo, once no write is under way and the list has told of one that was cut off. */
+export function settledLevels(view: DrivenView, record: string): Promise<string> {
+  return recordedLevels(view, record, "told");
+}
+
+/** Waits until a write that was cut off is finished or taken back; where there is no list, none is told of. */
+export async function untilFinished(view: DrivenView, record: string): Promise<void> {
+  await recordedLevels(view, record, "finished");
+}
+
+async function recordedLevels(
+  view: DrivenView,
+  record: string,
+  until: "told" | "finished",
+): Promise<string> {
+  const levels = await view.waitFor(
+    async (key: string, isToBeTold: boolean) => {
+      const { session } = (typeof browser === "undefined" ? chrome : browser).storage;
+      const json = (await session.get(key))[key] as string | undefined;
+      const recorded = json === undefined ? undefined : (JSON.parse(json) as Recorded);
+      if (recorded !== undefined && recorded.journals.length > 0) return undefined;
+      // Its being told is a write of its own, which must not be taken for one of the next operation's.
+      if (isToBeTold && recorded !== undefined && recorded.untold !== null) return undefined;
+      return { ids: (recorded?.levels ?? []).map(({ id }) => id).join() };
+    },
+    record,
+    until === "told",
+  );
   return levels.ids;
 }

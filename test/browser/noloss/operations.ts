@@ -20,9 +20,6 @@ export type Operation =
     }
   | { readonly deed: "undo" };
 
-/** Cookies that a jar holds before it evicts. */
-export const FULL = 180;
-
 type Draw = (model: Model, random: Random, pool: Pool) => Operation | undefined;
 
 /** Draws what can be done to the model's jar without an eviction. */
@@ -39,14 +36,14 @@ const editing =
     if (model.all().length === 0) return undefined;
     const before = random.pick(model.all());
     const after = accepted({ ...before, ...part(pool, before) });
-    return isFreeFor(model, before, after)
+    return model.hasRoom(before, after)
       ? { deed: "write", title, isAccepted: true, ...putting(model, before, after) }
       : undefined;
   };
 
 const add: Draw = (model, _random, pool) => {
   const after = pool.cookie();
-  if (model.find(after) !== undefined || !isFreeFor(model, null, after)) return undefined;
+  if (model.find(after) !== undefined || !model.hasRoom(null, after)) return undefined;
   const changes = [{ before: null, after }];
   return { deed: "write", title: "add", isAccepted: true, changes, consents: [] };
 };
@@ -101,24 +98,12 @@ const DRAWS: readonly Draw[] = [
   undo,
 ];
 
-/** Whether it can be put without an eviction. */
-export function isFreeFor(model: Model, before: Cookie | null, after: Cookie): boolean {
-  if (model.find(after) !== undefined || model.sizeOfJar(after) < FULL) return true;
-  return before !== null && isInSameJar(before, after);
-}
-
-function isInSameJar(a: Cookie, b: Cookie): boolean {
-  return JSON.stringify(a.partitionKey) === JSON.stringify(b.partitionKey);
-}
-
 /** The change, and exactly the consents that it needs. */
 export function putting(model: Model, before: Cookie, after: Cookie) {
   const occupant = isSameKey(before, after) ? undefined : model.find(after);
-  const isMove = !isSameKey(before, after) && occupant === undefined;
-  const mustFree = isMove && isInSameJar(before, after) && model.sizeOfJar(after) === FULL;
   const consents: Consent[] = [
     ...(occupant === undefined ? [] : (["replace"] as const)),
-    ...(mustFree ? (["free-first"] as const) : []),
+    ...(model.mustFree(before, after) ? (["free-first"] as const) : []),
   ];
   return { changes: [{ before, after }], consents };
 }

@@ -7,11 +7,36 @@ export interface ViewCut {
   /** Counted from the cut's arming, the first is 1. */
   readonly nth: number;
   readonly fate: "happens" | "hangs";
+  /** An earlier such call that the browser refuses; 0 for none. */
+  readonly refused: number;
 }
 
-export function drawCut(random: Random): ViewCut {
-  const call = random.pick(["cookies.set", "cookies.set", "storage.session.set"] as const);
-  return { call, nth: 1 + random.below(2), fate: random.pick(["happens", "hangs"]) };
+/** What the cut operation is expected to do. */
+export interface Expected {
+  /** How often it calls `cookies.set`. */
+  readonly sets: number;
+  /** Its place must be freed first: if it is then refused, a third call restores the old cookie. */
+  readonly isFreeing: boolean;
+}
+
+/** The latest call that is cut: bulk deletions make so many, and so do their undos. */
+const LATEST = 8;
+
+/**
+ * Of the operations with many calls, or in which a cookie is away for a while, most are cut; of the others
+ * nearly every other one. Most cuts fall on a call that is made, rather on a late one; those that do not
+ * close a view right after its write.
+ */
+export function drawCut(random: Random, { sets, isFreeing }: Expected): ViewCut | undefined {
+  if (!random.chance(sets > 2 || isFreeing ? 0.9 : 0.45)) return undefined;
+  const fate = random.pick(["happens", "hangs"] as const);
+  if (isFreeing && random.chance(0.4)) return { call: "cookies.set", nth: 3, fate, refused: 2 };
+  if (random.chance(0.25)) {
+    return { call: "storage.session.set", nth: 1 + random.below(2), fate, refused: 0 };
+  }
+  const latest = random.chance(0.85) ? Math.min(sets, LATEST) : LATEST;
+  const nth = 1 + Math.max(random.below(latest), random.below(latest));
+  return { call: "cookies.set", nth, fate, refused: 0 };
 }
 
 /** From outside: wraps the browser's own calls in the open page. Neither the call nor later ones answer. */
@@ -29,7 +54,7 @@ declare const browser: object | undefined;
 declare const chrome: object;
 
 /** Runs in the page. */
-function wrap({ call, nth, fate }: ViewCut): void {
+function wrap({ call, nth, fate, refused }: ViewCut): void {
   let seen = 0;
   const wrapped = new Set<object>();
   const parts = call.split(".");
@@ -43,6 +68,7 @@ function wrap({ call, nth, fate }: ViewCut): void {
     const original = api[last] as AnyCall;
     api[last] = (...args) => {
       seen += 1;
+      if (seen === refused) return Promise.reject(new Error("Failed to parse or set cookie."));
       if (seen < nth) return original.apply(api, args);
       if (seen === nth && fate === "happens") void original.apply(api, args);
       (globalThis as Armed).isCut = true;
