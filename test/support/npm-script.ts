@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
 
 import { until } from "./patience";
 import { livingProcesses, PROCESS_MARK } from "./processes";
 
 /** An npm script that runs. */
 export interface RunningScript {
-  /** What it printed so far. */
+  /** What it printed so far, without the colours that a CI makes tools print. */
   readonly stdout: string;
   readonly stderr: string;
   /** Resolves with its exit code, or null where a signal ended it. */
@@ -52,10 +53,10 @@ export function startScript(
   const processes = () => livingProcesses(group, folder);
   return {
     get stdout() {
-      return printed.stdout;
+      return stripVTControlCharacters(printed.stdout);
     },
     get stderr() {
-      return printed.stderr;
+      return stripVTControlCharacters(printed.stderr);
     },
     ended,
     processes,
