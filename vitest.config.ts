@@ -42,7 +42,6 @@ export default defineConfig({
           name: "contract",
           include: ["test/contract/**/*.test.ts"],
           environment: "node",
-          fileParallelism: false,
           ...browserTimeouts,
         },
       },

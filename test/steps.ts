@@ -54,9 +54,12 @@ export const FAST: readonly Step[] = [
 ];
 
 const GRANTED = "granted build (the shipped files, optional hosts granted in the manifest)";
+/** Files with browsers of their own, in which more time is waiting than working. */
+const BOTH_CORES = ["--maxWorkers=2"];
 /** What needs something of the machine. */
 export const REAL: readonly Step[] = [
   suite(["contract"], {
+    options: BOTH_CORES,
     needs: ["chromium", "firefox"],
     build: `${GRANTED} with a test-only page`,
   }),
@@ -69,6 +72,7 @@ export const REAL: readonly Step[] = [
     build: "npm start: granted build; npm run dev: its own",
   }),
   suite(["noloss"], {
+    options: BOTH_CORES,
     needs: ["chromium", "firefox"],
     build: `${GRANTED}; use cases on a test-only page`,
   }),

@@ -10,7 +10,13 @@ if (seed !== undefined && !/^\d+$/.test(seed)) throw new Error(`--seed wants a w
 const project = path.resolve(import.meta.dirname, "../../..");
 const { status } = spawnSync(
   process.execPath,
-  [path.join(project, "node_modules/vitest/vitest.mjs"), "run", "--project", "noloss"],
+  [
+    path.join(project, "node_modules/vitest/vitest.mjs"),
+    "run",
+    "--project",
+    "noloss",
+    "--maxWorkers=2",
+  ],
   {
     cwd: project,
     stdio: "inherit",
