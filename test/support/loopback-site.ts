@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
+import type { Duplex } from "node:stream";
 
 import { loopbackCertificate } from "./loopback-certificate";
 import { until } from "./patience";
@@ -47,7 +49,10 @@ export interface LoopbackSite {
   stop(): Promise<void>;
 }
 
-/** Starts both servers on random ports. `respond` answers first; undefined leaves it to the default. */
+/**
+ * Starts both servers on random ports. `respond` answers first; undefined leaves it to the default.
+ * A websocket is accepted and closed in good order: browsers put off the next one after a failure.
+ */
 export async function startLoopbackSite(
   respond: (request: SeenRequest) => Reply | undefined = () => undefined,
 ): Promise<LoopbackSite> {
@@ -61,11 +66,21 @@ export async function startLoopbackSite(
       // Written past node's own checks: a hostile Set-Cookie line must reach the browser as it is.
       incoming.on("end", () => outgoing.socket?.end(answer)).resume();
     };
+  const acceptor = (scheme: Scheme) => (incoming: IncomingMessage, socket: Duplex) => {
+    requests.push(seen(scheme, incoming));
+    // A browser that goes away meanwhile is no failure of the site.
+    socket
+      .on("error", () => undefined)
+      .resume()
+      .end(acceptedAndClosed(incoming));
+  };
   const roomy = { maxHeaderSize: 4 * 1024 * 1024 };
   const secure = { ...roomy, ...(await loopbackCertificate()) };
   const servers = {
-    http: await serve(() => createServer(roomy, listener("http"))),
-    https: await serve(() => createSecureServer(secure, listener("https"))),
+    http: await serve(() => createServer(roomy, listener("http")).on("upgrade", acceptor("http"))),
+    https: await serve(() =>
+      createSecureServer(secure, listener("https")).on("upgrade", acceptor("https")),
+    ),
   };
   const url: LoopbackSite["url"] = (scheme, host, path = "/") =>
     `${scheme}://${host}:${servers[scheme].port}${path}`;
@@ -119,6 +134,23 @@ function octets({ status = 200, headers = [], body = "" }: Reply): Buffer {
     ...headers,
   ];
   return Buffer.from(`${lines.join("\r\n")}\r\n\r\n${body}`, "latin1");
+}
+
+/** Spec: RFC 6455 4.2.2, and a close frame with status 1000. */
+function acceptedAndClosed({ headers }: IncomingMessage): Buffer {
+  const accept = createHash("sha1")
+    .update(`${headers["sec-websocket-key"]}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
+    .digest("base64");
+  const lines = [
+    "HTTP/1.1 101 Switching Protocols",
+    "Upgrade: websocket",
+    "Connection: Upgrade",
+    `Sec-WebSocket-Accept: ${accept}`,
+  ];
+  return Buffer.concat([
+    Buffer.from(`${lines.join("\r\n")}\r\n\r\n`),
+    Buffer.from([0x88, 0x02, 0x03, 0xe8]),
+  ]);
 }
 
 /** One Latin-1 character is one octet, so that any octet can be asked for. */

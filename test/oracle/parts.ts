@@ -1,0 +1,5 @@
+import type { OraclePart } from "./part";
+import { SENT } from "./sent";
+
+/** Everything that is held against real browsers, in the order of the table in docs/ORACLE.md. */
+export const PARTS: readonly OraclePart[] = [SENT];
