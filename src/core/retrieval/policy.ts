@@ -32,7 +32,7 @@ export const CHROMIUM_RETRIEVAL: RetrievalRules = {
   sameSiteIsSchemeful: true,
   sameSiteUnspecified: CHROMIUM.sameSiteUnspecified,
   laxAllowingUnsafe: 120,
-  redirectsCount: true,
+  redirectsCount: false,
   blockedKeepsPartitioned: true,
 };
 
@@ -51,7 +51,7 @@ export const SPECIFICATION_RETRIEVAL: RetrievalRules = {
   sameSiteIsSchemeful: true,
   sameSiteUnspecified: "lax",
   laxAllowingUnsafe: 120,
-  redirectsCount: true,
+  redirectsCount: false,
   blockedKeepsPartitioned: true,
 };
 
