@@ -21,6 +21,11 @@ export interface UserAgent {
   readonly canonicalisesPath: boolean;
   /** Firefox: the API writes an IPv6 host without its brackets, which is no key that a page's cookies have. */
   readonly apiReachesIpv6: boolean;
+  /**
+   * Whether `cookies.set` spells a Domain outside ASCII as URLs do, and makes a cookie host-only where its Domain
+   * stands alone; otherwise it refuses both, addresses aside.
+   */
+  readonly apiMendsDomain: boolean;
   /** Chromium closes the popup while it asks for a permission; Firefox keeps it open. */
   readonly promptClosesPopup: boolean;
   /** Over a partition's count, Chromium takes one out for one in; Firefox goes down to 150. */
@@ -40,6 +45,7 @@ export const CHROMIUM: UserAgent = {
   partitionsThirdParties: false,
   canonicalisesPath: true,
   apiReachesIpv6: true,
+  apiMendsDomain: true,
   promptClosesPopup: true,
   partitionEviction: "one-by-one",
   partitionOctetsTolerated: 10_240,
@@ -56,6 +62,7 @@ export const FIREFOX: UserAgent = {
   partitionsThirdParties: true,
   canonicalisesPath: false,
   apiReachesIpv6: false,
+  apiMendsDomain: false,
   promptClosesPopup: false,
   partitionEviction: "down-to-150",
   partitionOctetsTolerated: 12_288,
