@@ -67,11 +67,6 @@ export async function writeRecord(
   return stored;
 }
 
-/** One site's levels, newest first; other sites' levels in the same store wait for their own page. */
-export function levelsOfSite(levels: readonly UndoLevel[], site: string): readonly UndoLevel[] {
-  return levels.filter((level) => level.site === site).toReversed();
-}
-
 /** The record after a write: its level on top; or, for an undo, its level with only what could not be taken back. */
 export function closeJournal(
   { journals, levels }: SessionRecord,

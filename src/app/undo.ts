@@ -1,7 +1,8 @@
 import { invertChanges } from "../core/edit/change";
 import type { Consent } from "../core/edit/questions";
+import { levelsOfSite } from "./levels-of-site";
 import type { Browser, JarQuery } from "./ports";
-import { levelsOfSite, readRecord, type UndoLevel } from "./session-record";
+import { readRecord, type UndoLevel } from "./session-record";
 import { type WriteAnswer, writeChanges } from "./write";
 
 /** The levels of this site, newest first. */

@@ -1,8 +1,9 @@
 import type { Change } from "../core/edit/change";
 import type { Consent } from "../core/edit/questions";
+import { levelsOfSite } from "./levels-of-site";
 import { jarOf, type Subject } from "./open";
 import type { Browser } from "./ports";
-import { type LevelLabel, levelsOfSite } from "./session-record";
+import type { LevelLabel } from "./session-record";
 import type { Action, State } from "./state";
 import type { WriteAnswer } from "./write";
 

@@ -28,6 +28,8 @@ export interface ViewState {
   readonly revealed: ReadonlySet<string>;
   readonly values: ValuesMode;
   readonly pane: Pane | null;
+  /** The request lab, open over all of it; `marked` is the row it was opened for. */
+  readonly lab: { readonly marked: string | null } | null;
   readonly confirming: BulkDeletion | null;
 }
 
@@ -41,6 +43,7 @@ export const INITIAL_VIEW: ViewState = {
   revealed: new Set(),
   values: "masked",
   pane: null,
+  lab: null,
   confirming: null,
 };
 
@@ -58,6 +61,8 @@ export type ViewAction =
   | { readonly type: "valuesModePicked"; readonly mode: ValuesMode }
   | { readonly type: "paneOpened"; readonly pane: Pane }
   | { readonly type: "paneClosed" }
+  | { readonly type: "labOpened"; readonly marked: string | null }
+  | { readonly type: "labClosed" }
   | { readonly type: "deletionAsked"; readonly of: BulkDeletion }
   | { readonly type: "deletionDropped" };
 
@@ -92,6 +97,10 @@ export function reduceView(view: ViewState, action: ViewAction): ViewState {
       return { ...view, pane: action.pane };
     case "paneClosed":
       return { ...view, pane: null };
+    case "labOpened":
+      return { ...view, lab: { marked: action.marked }, confirming: null };
+    case "labClosed":
+      return { ...view, lab: null };
     case "deletionAsked":
       return { ...view, confirming: action.of };
     case "deletionDropped":

@@ -5,10 +5,11 @@ import type { BrowserKind } from "../../playground/find-browser";
 import { chromiumPage } from "../support/chromium-view";
 import type { DrivenBrowser, DrivenTab, DrivenView } from "../support/driver";
 import { grantedBuild } from "../support/granted-build";
+import { openLab, openWhatIf } from "../support/lab-view";
 import { launchBrowser } from "../support/launch-browser";
 import { type LoopbackSite, startLoopbackSite } from "../support/loopback-site";
-import { visitShop } from "../support/shop";
-import { openCookie, openFindings, showTab, standsList, standsPermission } from "./scenes";
+import { SHOP_COOKIES, visitShop } from "../support/shop";
+import { chooseForeignLink, openCookie, openFindings, showTab, standsList, standsPermission } from "./scenes";
 
 /**
  * `npm run pictures`: the README's pictures of the real popup, into .github/pictures/, and others to
@@ -46,6 +47,11 @@ async function chromiumPictures(shop: LoopbackSite): Promise<void> {
     await inThemes(popup, TO_LOOK_AT, "explain");
     await openFindings(popup);
     await inThemes(popup, README, "warning");
+    await openLab(popup, SHOP_COOKIES);
+    await chooseForeignLink(popup);
+    await inThemes(popup, README, "lab");
+    await openWhatIf(popup, "checkout_hold");
+    await inThemes(popup, TO_LOOK_AT, "lab-what-if");
     await popup.close();
 
     const page = await extension.page(tab, PAGE);
@@ -57,6 +63,12 @@ async function chromiumPictures(shop: LoopbackSite): Promise<void> {
       await inThemes(page, TO_LOOK_AT, `list-${size}`);
       await openCookie(page, "cart");
       await inThemes(page, TO_LOOK_AT, `detail-${size}`);
+      await page.press("Escape");
+      await openLab(page, SHOP_COOKIES);
+      await chooseForeignLink(page);
+      await inThemes(page, TO_LOOK_AT, `lab-${size}`);
+      await openWhatIf(page, "checkout_hold");
+      await inThemes(page, TO_LOOK_AT, `lab-what-if-${size}`);
     }
     await page.close();
 

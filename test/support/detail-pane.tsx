@@ -17,6 +17,8 @@ export interface OpenPane {
   readonly user: ReturnType<typeof userEvent.setup>;
   /** What the pane asked to open, latest last. */
   readonly opened: readonly DetailTarget[];
+  /** The cookies that the pane asked to show in the request lab. */
+  readonly inLab: readonly Cookie[];
   /** Whether the pane asked to be closed. */
   isClosed(): boolean;
   /** Shows another target, as a click in the list does. */
@@ -44,6 +46,7 @@ export async function openPane(options: Options): Promise<OpenPane> {
   });
   const stored = (name: string) => browser.jar.all().find((cookie) => cookie.name === name);
   const opened: DetailTarget[] = [];
+  const inLab: Cookie[] = [];
   let isClosed = false;
   let show: (target: DetailTarget) => void = () => undefined;
 
@@ -63,6 +66,7 @@ export async function openPane(options: Options): Promise<OpenPane> {
               opened.push(next);
               setTarget(next);
             }}
+            onLab={(shown) => inLab.push(shown)}
           />
         )}
         <QuestionDialog />
@@ -81,6 +85,7 @@ export async function openPane(options: Options): Promise<OpenPane> {
     lens,
     user: userEvent.setup(),
     opened,
+    inLab,
     isClosed: () => isClosed,
     async show(target) {
       show(target);

@@ -19,6 +19,8 @@ export interface RetrievalRules {
   readonly redirectsCount: boolean;
   /** Whether a blocked third party still gets what is in its own partition. */
   readonly blockedKeepsPartitioned: boolean;
+  /** What its settings do with third parties as installed; `unknown` where installations differ. */
+  readonly thirdPartyAtFirst: ThirdPartySetting;
 }
 
 /** A user agent's rules together with its settings. */
@@ -34,6 +36,7 @@ export const CHROMIUM_RETRIEVAL: RetrievalRules = {
   laxAllowingUnsafe: 120,
   redirectsCount: false,
   blockedKeepsPartitioned: true,
+  thirdPartyAtFirst: "unknown",
 };
 
 export const FIREFOX_RETRIEVAL: RetrievalRules = {
@@ -43,6 +46,7 @@ export const FIREFOX_RETRIEVAL: RetrievalRules = {
   laxAllowingUnsafe: 0,
   redirectsCount: true,
   blockedKeepsPartitioned: false,
+  thirdPartyAtFirst: "partitioned",
 };
 
 /** The two-minute exception is a MAY there; user agents that do not take it are as right. */
@@ -53,6 +57,7 @@ export const SPECIFICATION_RETRIEVAL: RetrievalRules = {
   laxAllowingUnsafe: 120,
   redirectsCount: false,
   blockedKeepsPartitioned: true,
+  thirdPartyAtFirst: "allowed",
 };
 
 export const RETRIEVAL_RULES: readonly RetrievalRules[] = [

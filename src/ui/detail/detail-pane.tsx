@@ -25,6 +25,8 @@ export interface DetailPaneProps {
   onClose(): void;
   /** The pane moved on to another cookie: a duplicate, or this one under its new key. */
   onOpen(target: DetailTarget): void;
+  /** Shows this cookie in the request lab. */
+  onLab(cookie: Cookie): void;
 }
 
 const TABS = ["edit", "explain"] as const;
@@ -32,7 +34,7 @@ type Tab = (typeof TABS)[number];
 const TAB_WORDS = { edit: "edit_tab", explain: "explain_tab" } as const;
 
 /** One cookie beside the list: its draft to edit, and what it means here. */
-export function DetailPane({ target, onClose, onOpen }: DetailPaneProps) {
+export function DetailPane({ target, onClose, onOpen, onLab }: DetailPaneProps) {
   const text = useText();
   const { userAgent } = useLens().browser;
   const state = useLensState();
@@ -93,7 +95,13 @@ export function DetailPane({ target, onClose, onOpen }: DetailPaneProps) {
         {base === null || tab === "edit" ? (
           <EditTab {...shared} obstacle={obstacle} explain={() => setTab("explain")} />
         ) : (
-          <ExplainTab cookie={base} subject={subject} now={now} propose={propose} />
+          <ExplainTab
+            cookie={base}
+            subject={subject}
+            now={now}
+            propose={propose}
+            onLab={() => onLab(base)}
+          />
         )}
       </Tabs>
     </section>

@@ -6,6 +6,8 @@ import type { StoredFinding } from "../../core/findings/inspect";
 import { applyFix } from "../../core/findings/apply-fix";
 import { isSafeFix } from "../../core/findings/safe-fix";
 import { pageRequest } from "../../core/retrieval/page-request";
+import { Button } from "../components/button";
+import { LabIcon } from "../components/icons/action-icons";
 import { FindingCard } from "../findings/finding-card";
 import { useLens, useLensState, useText } from "../lens-context";
 import pane from "./detail-pane.module.css";
@@ -21,10 +23,11 @@ interface Props {
   readonly now: number;
   /** Opens the draft with a fix applied. */
   propose(patch: CookiePatch): void;
+  onLab(): void;
 }
 
 /** What this cookie means here: this page, this browser. */
-export function ExplainTab({ cookie, subject, now, propose }: Props) {
+export function ExplainTab({ cookie, subject, now, propose, onLab }: Props) {
   const text = useText();
   const lens = useLens();
   const { isWriting } = useLensState();
@@ -48,7 +51,11 @@ export function ExplainTab({ cookie, subject, now, propose }: Props) {
   return (
     <div class={pane["scroller"]}>
       <div class={styles["explain"]}>
-        <ExplainVerdict cookie={cookie} request={request} now={now} />
+        <ExplainVerdict cookie={cookie} request={request} now={now}>
+          <Button icon={<LabIcon />} onClick={onLab}>
+            {text("lab_open")}
+          </Button>
+        </ExplainVerdict>
         {findings.length > 0 && (
           <section class={styles["group"]} aria-label={text("explain_findings")}>
             <h3>{text("explain_findings")}</h3>

@@ -6,7 +6,7 @@ import styles from "./finding-chips.module.css";
 import type { Inspection } from "./inspection";
 
 interface Props {
-  readonly inspection: Inspection | null;
+  readonly inspection: Inspection;
   /** The severity whose findings are open; undefined where none are. */
   readonly open: Severity | null | undefined;
   readonly onOpen: (severity: Severity) => void;
@@ -18,13 +18,13 @@ const CHIPS: readonly { readonly severity: Severity; readonly words: PluralKey }
   { severity: "notice", words: "chipNotice" },
 ];
 
-/** How many findings there are of each severity; each opens its list. The place is kept while they are being found. */
+/** How many findings there are of each severity; each opens its list. */
 export function FindingChips({ inspection, open, onOpen }: Props) {
   const text = useText();
   return (
     <div class={styles["chips"]} role="group" aria-label={text("findingsTitle")}>
       {CHIPS.map(({ severity, words }) => {
-        const count = inspection?.counts[severity] ?? 0;
+        const count = inspection.counts[severity];
         if (count === 0) return null;
         const label = text.plural(words, count);
         return (

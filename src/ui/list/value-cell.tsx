@@ -1,4 +1,3 @@
-import { maskValue } from "../../core/findings/sensitive/mask";
 import { Button } from "../components/button";
 import { EyeClosedIcon, EyeIcon } from "../components/icons/action-icons";
 import { visibleText } from "../components/visible-text";
@@ -6,7 +5,7 @@ import { useText } from "../lens-context";
 import type { ValuesMode } from "../view-state";
 import styles from "./cells.module.css";
 import type { ListedCookie } from "./listed-cookie";
-import { sensitiveKind } from "./sensitive-kind";
+import { isMaskable, maskedValue } from "./value-mask";
 
 interface Props {
   readonly row: ListedCookie;
@@ -20,10 +19,10 @@ interface Props {
 /** The value, or its mask where it looks sensitive or the class looks on. */
 export function ValueCell({ row, mode, isRevealed, isActive, onReveal }: Props) {
   const text = useText();
-  const { value } = row.cookie;
-  const kind = sensitiveKind(row.cookie);
-  const isMaskable = value !== "" && (mode === "hidden" || (mode === "masked" && kind !== null));
-  const isMasked = isMaskable && !isRevealed;
+  const { cookie } = row;
+  const { value } = cookie;
+  const canMask = isMaskable(cookie, mode);
+  const isMasked = canMask && !isRevealed;
   return (
     <div role="gridcell" class={styles["value"]}>
       {value === "" ? (
@@ -31,10 +30,10 @@ export function ValueCell({ row, mode, isRevealed, isActive, onReveal }: Props) 
       ) : (
         <span class={styles["mono"]}>
           {isMasked && <span class="said">{text("valueMasked")} </span>}
-          {visibleText(isMasked ? masked(value, mode, kind) : value)}
+          {visibleText(isMasked ? maskedValue(cookie, mode) : value)}
         </span>
       )}
-      {isMaskable && (
+      {canMask && (
         <Button
           look="quiet"
           tabIndex={isActive ? 0 : -1}
@@ -46,9 +45,4 @@ export function ValueCell({ row, mode, isRevealed, isActive, onReveal }: Props) 
       )}
     </div>
   );
-}
-
-/** Hidden for a class, a mask shows nothing of the value. */
-function masked(value: string, mode: ValuesMode, kind: ReturnType<typeof sensitiveKind>): string {
-  return maskValue(value, mode === "hidden" || kind === null ? "password" : kind);
 }

@@ -3,6 +3,7 @@ import { useLayoutEffect } from "preact/hooks";
 export interface Shortcuts {
   onSearch(): void;
   onNew(): void;
+  onLab(): void;
   onKeys(): void;
   onUndo(): void;
   /** From nowhere into the list. */
@@ -44,6 +45,10 @@ function runs(event: KeyboardEvent, shortcuts: Shortcuts): boolean {
     case "n":
     case "N":
       shortcuts.onNew();
+      return true;
+    case "l":
+    case "L":
+      shortcuts.onLab();
       return true;
     case "ArrowDown":
     case "ArrowUp":

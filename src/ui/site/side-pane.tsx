@@ -2,14 +2,15 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { State } from "../../app/state";
 import { applyFix } from "../../core/findings/apply-fix";
 import type { SafeFixContext } from "../../core/findings/safe-fix";
+import { cookieKeyId } from "../../core/cookie-key";
 import { nameForDisplay } from "../../core/cookie-name";
 import { lazy } from "../components/lazy";
+import { DetailPane } from "../detail/detail-pane";
 import type { Inspection } from "../findings/inspection";
 import { useLens } from "../lens-context";
 import type { Pane, ViewAction } from "../view-state";
 import styles from "./side-pane.module.css";
 
-const DetailPane = lazy(() => import("../detail/detail-pane").then((module) => module.DetailPane));
 const FindingsPane = lazy(() =>
   import("../findings/findings-pane").then((module) => module.FindingsPane),
 );
@@ -43,6 +44,7 @@ export function SidePane({ pane, state, inspection, context, dispatch, takesFocu
           target={pane.target}
           onClose={onClose}
           onOpen={(target) => dispatch({ type: "paneOpened", pane: { kind: "detail", target } })}
+          onLab={(cookie) => dispatch({ type: "labOpened", marked: cookieKeyId(cookie) })}
         />
       ) : (
         inspection !== null && (

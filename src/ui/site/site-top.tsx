@@ -3,8 +3,8 @@ import type { Subject } from "../../app/open";
 import type { State } from "../../app/state";
 import type { Severity } from "../../core/findings/finding";
 import { Button } from "../components/button";
-import { PlusIcon } from "../components/icons/action-icons";
-import { FindingChips } from "../findings/finding-chips";
+import { LabIcon, PlusIcon } from "../components/icons/action-icons";
+import { lazy } from "../components/lazy";
 import type { Inspection } from "../findings/inspection";
 import { useText } from "../lens-context";
 import { CountMeter } from "../meters/count-meter";
@@ -15,8 +15,12 @@ import { MoreMenu } from "./more-menu";
 import { SearchBox } from "./search-box";
 import { SiteHeader } from "./site-header";
 import styles from "./site-top.module.css";
-import { SwitchedOff } from "./switched-off";
 import type { Rows } from "./use-rows";
+
+const FindingChips = lazy(() =>
+  import("../findings/finding-chips").then((module) => module.FindingChips),
+);
+const SwitchedOff = lazy(() => import("./switched-off").then((module) => module.SwitchedOff));
 
 interface Props {
   readonly state: State;
@@ -27,6 +31,7 @@ interface Props {
   readonly inspection: Inspection | null;
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly onNew: () => void;
+  readonly onLab: () => void;
   readonly onKeys: () => void;
   readonly onFindings: (severity: Severity) => void;
 }
@@ -47,6 +52,14 @@ export function SiteTop({ state, subject, rows, view, dispatch, ...props }: Prop
           onClick={props.onNew}
         >
           {text("newCookie")}
+        </Button>
+        <Button
+          icon={<LabIcon />}
+          aria-label={text("labOpenLong")}
+          aria-keyshortcuts="L"
+          onClick={props.onLab}
+        >
+          {text("labOpen")}
         </Button>
         <MoreMenu
           view={view}
@@ -76,11 +89,16 @@ export function SiteTop({ state, subject, rows, view, dispatch, ...props }: Prop
           )}
           requestCount={requestCount}
         />
-        <FindingChips
-          inspection={props.inspection}
-          open={pane?.kind === "findings" ? pane.severity : undefined}
-          onOpen={props.onFindings}
-        />
+        {/* The place is kept while the findings are being found. */}
+        <div class={styles["findings"]}>
+          {props.inspection !== null && (
+            <FindingChips
+              inspection={props.inspection}
+              open={pane?.kind === "findings" ? pane.severity : undefined}
+              onOpen={props.onFindings}
+            />
+          )}
+        </div>
       </div>
       {cookiesSwitchedOff === true && <SwitchedOff />}
     </header>

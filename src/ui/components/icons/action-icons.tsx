@@ -75,3 +75,10 @@ export const KeyboardIcon = () => (
     <path d="M4.25 6.75h.01M6.75 6.75h.01M9.25 6.75h.01M11.75 6.75h.01M5.25 9.5h5.5" />
   </Icon>
 );
+
+/** A pulse: what comes of a request. */
+export const LabIcon = () => (
+  <Icon>
+    <path d="M1.75 8.5h2.5L6.5 3l3.25 10 2-4.5h2.5" />
+  </Icon>
+);
