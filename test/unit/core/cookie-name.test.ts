@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import { hasUnknowableOctets, nameForDisplay, nameFromTyped } from "../../../src/core/cookie-name";
 import { CHROMIUM, FIREFOX } from "../../../src/core/user-agent";
 
+/** Text that can be stored: U+FFFD, which graphemes may be, is refused, as the table below has it. */
+const typeable = fc.string({ unit: "grapheme" }).filter((text) => !text.includes("\uFFFD"));
+
 describe("a stored name is shown as UTF-8 where its octets are UTF-8", () => {
   it.each([
     ["plain ASCII is itself", FIREFOX, "session", "session"],
@@ -42,7 +45,7 @@ describe("a typed name is stored so that it survives", () => {
     });
   });
 
-  property.prop([fc.string({ unit: "grapheme" }), fc.constantFrom(CHROMIUM, FIREFOX)])(
+  property.prop([typeable, fc.constantFrom(CHROMIUM, FIREFOX)])(
     "whatever is accepted is shown again as it was typed",
     (typed, userAgent) => {
       const stored = nameFromTyped(typed, userAgent);
@@ -50,14 +53,11 @@ describe("a typed name is stored so that it survives", () => {
     },
   );
 
-  property.prop([fc.string({ unit: "grapheme" })])(
-    "Firefox: no stored character needs more than an octet",
-    (typed) => {
-      const stored = nameFromTyped(typed, FIREFOX);
-      const units = stored.ok ? Array.from(stored.value, (unit) => unit.charCodeAt(0)) : [256];
-      expect(units.every((unit) => unit <= 0xff)).toBe(true);
-    },
-  );
+  property.prop([typeable])("Firefox: no stored character needs more than an octet", (typed) => {
+    const stored = nameFromTyped(typed, FIREFOX);
+    const units = stored.ok ? Array.from(stored.value, (unit) => unit.charCodeAt(0)) : [256];
+    expect(units.every((unit) => unit <= 0xff)).toBe(true);
+  });
 });
 
 describe("U+FFFD means octets that cannot be known", () => {
