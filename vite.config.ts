@@ -1,5 +1,5 @@
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
-import { defineConfig, type HtmlTagDescriptor, type Plugin } from "vite";
+import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import packageJson from "./package.json" with { type: "json" };
 
@@ -24,49 +24,21 @@ export function manifestFor(target: Target, serve: boolean): ManifestV3Export {
   return (serve ? relaxed : shipped) as ManifestV3Export;
 }
 
-/** Two files for all that comes first, each with what it imports: few requests, and none waits for another. */
+/**
+ * Two files for all that comes first: few requests, and none waits for another. What asks the browser
+ * stands apart, because the background runs it too.
+ */
 const FIRST_CHUNKS = [
   { name: "asking", test: /src\/(?:browser\/platform|app\/(?:open|permission))\.ts$/, priority: 2 },
-  { name: "views", test: /src\/ui\/mount\.tsx$/, priority: 1 },
+  { name: "views", test: /src\/start\/main\.ts$/, priority: 1 },
 ];
 
-const VIEWS = "/src/ui/mount.tsx";
-
-/**
- * Lets a page fetch its views at once, although they are imported only after the cookies were asked for:
- * without it their first octet would wait for the last of the code that asks.
- */
-function fetchViewsAtOnce(): Plugin {
-  return {
-    name: "fetch-views-at-once",
-    transformIndexHtml: {
-      order: "post",
-      handler(html, { bundle = {} }) {
-        const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-        const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(VIEWS));
-        if (entry === undefined) return html;
-        const needed = chunks.filter(
-          (chunk) => chunk === entry || entry.imports.includes(chunk.fileName),
-        );
-        const styles = needed.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]);
-        return [
-          ...needed.map(({ fileName }) => link("modulepreload", fileName)),
-          ...styles.map((fileName) => link("stylesheet", fileName)),
-        ].filter(({ attrs }) => !html.includes(String(attrs?.["href"])));
-      },
-    },
-  };
-}
-
-function link(rel: string, fileName: string): HtmlTagDescriptor {
-  return { tag: "link", attrs: { rel, crossorigin: true, href: `/${fileName}` }, injectTo: "head" };
-}
+const FIRST_FILE = new RegExp(`/(?:${FIRST_CHUNKS.map(({ name }) => name).join("|")})-[^/]+\\.js$`);
 
 export default defineConfig(({ command, mode }) => {
   const target: Target = mode === "firefox" ? "firefox" : "chromium";
   return {
     plugins: [
-      fetchViewsAtOnce(),
       crx({
         manifest: manifestFor(target, command === "serve"),
         browser: target === "firefox" ? "firefox" : "chrome",
@@ -79,7 +51,11 @@ export default defineConfig(({ command, mode }) => {
       target: "es2023",
       // What the oldest supported browsers read as it is: nesting and light-dark() need no rewriting.
       cssTarget: ["chrome132", "firefox142"],
-      modulePreload: { polyfill: false },
+      // What came first is there: Firefox reports an error where that is preloaded once more.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, files) => files.filter((file) => !FIRST_FILE.test(file)),
+      },
       sourcemap: false,
       rolldownOptions: {
         input: { page: "src/page/index.html" },

@@ -97,15 +97,10 @@ export function createLens(
     dispatch({ type: "switchedOffRead", isOff: browser.cookiesSwitchedOff() });
   }
 
-  /** What was cut off does not wait for its own site: it may concern any of the store. */
+  /** What was cut off does not wait for its own site; only a list has a line to tell it in. */
   async function resume(storeId: string): Promise<void> {
-    const { finishInterrupted, takeInterrupted } = await import("./interrupted");
-    const interrupted = await browser.exclusion.run(`write:${storeId}`, async () => {
-      if (state.stage.at === "listed") return takeInterrupted(browser, storeId);
-      // Only a list has a line to tell it in: what is found here waits for the next.
-      await finishInterrupted(browser, storeId);
-      return null;
-    });
+    const { resumeWrites } = await import("./resume");
+    const interrupted = await resumeWrites(browser, storeId, () => state.stage.at === "listed");
     if (interrupted === null) return;
     dispatch({ type: "interruptionFound", interrupted });
     await follower.refresh();

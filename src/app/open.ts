@@ -54,9 +54,10 @@ export async function openSite(browser: Browser, tabId: number | undefined): Pro
   if (page.kind !== "site") return { at: "elsewhere", page, storeId: tab.storeId };
 
   const guess = likelySite(page.host);
-  const [known, likely] = await Promise.all([
-    knownSite(browser, tab, page),
+  // The list before all else: of these questions it is the one that takes the browser long.
+  const [likely, known] = await Promise.all([
     openKnown(browser, subjectOf(tab, page, guess)),
+    knownSite(browser, tab, page),
   ]);
   if (known !== undefined) {
     const isGuessed = known.domain === guess.domain && known.kind === guess.kind;
@@ -69,9 +70,9 @@ export async function openSite(browser: Browser, tabId: number | undefined): Pro
 }
 
 async function openKnown(browser: Browser, subject: Subject): Promise<Opening> {
-  const [isGranted, cookies] = await Promise.all([
-    browser.permissions.has(subject.pattern),
+  const [cookies, isGranted] = await Promise.all([
     browser.cookies.list(jarOf(subject)),
+    browser.permissions.has(subject.pattern),
   ]);
   if (!isGranted) return { at: "permission", subject };
   return { at: "listed", subject, cookies, now: browser.clock.now() };

@@ -1,4 +1,6 @@
 import { createLens, type Lens } from "../../src/app/lens";
+// As in a popup that has stood for a moment: the code of a write is loaded after the first paint.
+import "../../src/app/undo";
 import { openSite } from "../../src/app/open";
 import { platform } from "../../src/browser/platform";
 

@@ -11,8 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: ["app", "core"],
   ui: ["ui", "app", "core"],
   browser: ["browser", "app", "core"],
-  popup: ["popup", "ui", "browser", "app", "core"],
-  page: ["page", "ui", "browser", "app", "core"],
+  start: ["start", "ui", "browser", "app", "core"],
   background: ["background", "browser", "app", "core"],
 };
 

@@ -7,7 +7,10 @@ export function overhear(): void {
   const said: string[] = [];
   (globalThis as unknown as Overheard).overheard = said;
   const hear = (what: string) => said.push(what);
-  addEventListener("error", ({ message }) => hear(`error: ${message}`), true);
+  // What cannot be loaded has no message, only an element.
+  const about = ({ message, target }: ErrorEvent) =>
+    target instanceof Element ? target.outerHTML : message;
+  addEventListener("error", (event) => hear(`error: ${about(event)}`), true);
   addEventListener("unhandledrejection", ({ reason }) => hear(`rejection: ${String(reason)}`));
   addEventListener("securitypolicyviolation", ({ blockedURI }) => hear(`blocked: ${blockedURI}`));
   console.error = (...words: unknown[]) => hear(`console: ${words.join(" ")}`);
