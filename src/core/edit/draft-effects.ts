@@ -1,6 +1,7 @@
 import type { Cookie } from "../cookie";
 import { partitionId } from "../cookie-key";
-import { explainPageRequest, type PageRequest } from "../retrieval/page-request";
+import { explainPageRequest } from "../retrieval/page-request";
+import type { RetrievalRequest } from "../retrieval/request";
 import { pathMatches } from "../retrieval/path-match";
 import { type SameSiteReach, sameSiteReach } from "../retrieval/same-site-reach";
 import { isLoopbackHost } from "../site/host";
@@ -62,7 +63,7 @@ export function effectsForWhom(
 }
 
 export interface EffectContext {
-  readonly request: PageRequest;
+  readonly request: RetrievalRequest;
   readonly userAgent: UserAgent;
   /** Seconds since the epoch. */
   readonly now: number;

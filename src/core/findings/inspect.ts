@@ -1,6 +1,7 @@
 import type { Cookie } from "../cookie";
 import { cookieKeyId } from "../cookie-key";
-import { cookiesOfPageRequest, type PageRequest } from "../retrieval/page-request";
+import { cookiesOfPageRequest } from "../retrieval/page-request";
+import type { RetrievalRequest } from "../retrieval/request";
 import { cookieHeaderOctets } from "../size";
 import { fillOfJars } from "../storage/jar-fill";
 import type { UserAgent } from "../user-agent";
@@ -138,7 +139,7 @@ export interface RequestContext {
   readonly userAgent: UserAgent;
   /** Seconds since the epoch. */
   readonly now: number;
-  readonly request: PageRequest;
+  readonly request: RetrievalRequest;
   /** How many requests the user takes the page to make. */
   readonly requests: number;
 }

@@ -1,6 +1,7 @@
 import type { Cookie } from "../cookie";
 import { isSameKey } from "../cookie-key";
-import { explainPageRequest, type PageRequest } from "../retrieval/page-request";
+import { explainPageRequest } from "../retrieval/page-request";
+import type { RetrievalRequest } from "../retrieval/request";
 import { sameSiteReach } from "../retrieval/same-site-reach";
 import type { UserAgent } from "../user-agent";
 import { isTrustworthy } from "../site/host";
@@ -8,7 +9,7 @@ import { applyFix } from "./apply-fix";
 import type { Fix } from "./finding";
 
 export interface SafeFixContext {
-  readonly request: PageRequest;
+  readonly request: RetrievalRequest;
   readonly userAgent: UserAgent;
   /** Seconds since the epoch. */
   readonly now: number;
@@ -33,9 +34,9 @@ export function isSafeFix(cookie: Cookie, fix: Fix, context: SafeFixContext): bo
 }
 
 /** Secure takes the cookie from every http host: safe where only this trustworthy host has it. */
-function keepsSecureReaders(before: Cookie, after: Cookie, request: PageRequest): boolean {
+function keepsSecureReaders(before: Cookie, after: Cookie, request: RetrievalRequest): boolean {
   if (before.secure === after.secure) return true;
-  return after.secure && after.hostOnly && isTrustworthy(request.scheme, request.host);
+  return after.secure && after.hostOnly && isTrustworthy(request.url.scheme, request.url.host);
 }
 
 /** An effective SameSite that is as wide as before, or wider, keeps the cookie for every other site. */

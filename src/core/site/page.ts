@@ -16,6 +16,8 @@ export interface SitePage {
   readonly scheme: "http" | "https";
   /** Without port; an IPv6 address keeps its brackets. */
   readonly host: string;
+  /** "" for the scheme's default port. */
+  readonly port: string;
   /** The URL's path without query and fragment. */
   readonly path: string;
 }
@@ -31,14 +33,14 @@ const STORES: readonly { readonly host: string; readonly path: string }[] = [
 export function pageOf(url: string | undefined): Page {
   if (url === undefined) return { kind: "hidden" };
   if (url === "" || !URL.canParse(url)) return { kind: "blank" };
-  const { protocol, hostname, pathname } = new URL(url);
+  const { protocol, hostname, port, pathname } = new URL(url);
   const scheme = protocol.slice(0, -1);
   switch (scheme) {
     case "http":
     case "https":
       return isStore(hostname, pathname)
         ? { kind: "extension-store" }
-        : { kind: "site", url, scheme, host: hostname, path: pathname };
+        : { kind: "site", url, scheme, host: hostname, port, path: pathname };
     case "about":
       return { kind: pathname === "blank" ? "blank" : "browser-page" };
     case "chrome":

@@ -1,6 +1,7 @@
 import type { Cookie } from "../../core/cookie";
-import { explainPageRequest, type PageRequest } from "../../core/retrieval/page-request";
+import { explainPageRequest } from "../../core/retrieval/page-request";
 import { reasonParameters } from "../../core/retrieval/reason";
+import type { RetrievalRequest } from "../../core/retrieval/request";
 import { useText } from "../lens-context";
 import { reasonMessageKey } from "../words/message-key";
 import { parameterInWords } from "../words/parameter";
@@ -8,7 +9,7 @@ import styles from "./explain-tab.module.css";
 
 interface Props {
   readonly cookie: Cookie;
-  readonly request: PageRequest;
+  readonly request: RetrievalRequest;
   readonly now: number;
 }
 
@@ -24,8 +25,8 @@ export function ExplainVerdict({ cookie, request, now }: Props) {
       </p>
       <p class={styles["request"]}>
         <code>
-          GET {request.scheme}://{request.host}
-          {request.path}
+          GET {request.url.scheme}://{request.url.host}
+          {request.url.path}
         </code>
       </p>
       {reasons.length > 0 && (

@@ -8,12 +8,12 @@ import {
   type SiteFinding,
   type StoredFinding,
 } from "../../core/findings/inspect";
-import type { PageRequest } from "../../core/retrieval/page-request";
+import type { RetrievalRequest } from "../../core/retrieval/request";
 import type { UserAgent } from "../../core/user-agent";
 
 export interface InspectionContext {
   readonly userAgent: UserAgent;
-  readonly request: PageRequest;
+  readonly request: RetrievalRequest;
   /** How many requests the user takes the page to make. */
   readonly requests: number;
   /** Seconds since the epoch. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Cookie } from "../../core/cookie";
-import type { PageRequest } from "../../core/retrieval/page-request";
+import type { RetrievalRequest } from "../../core/retrieval/request";
 import { useLens } from "../lens-context";
 import type { Inspection } from "./inspection";
 
@@ -10,7 +10,7 @@ import type { Inspection } from "./inspection";
  */
 export function useInspection(
   cookies: readonly Cookie[],
-  request: PageRequest,
+  request: RetrievalRequest,
   requests: number,
 ): Inspection | null {
   const { userAgent, clock } = useLens().browser;

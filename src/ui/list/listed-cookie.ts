@@ -3,7 +3,8 @@ import type { Cookie } from "../../core/cookie";
 import { cookieKeyId } from "../../core/cookie-key";
 import { nameForDisplay } from "../../core/cookie-name";
 import { type Obstacle, obstacleTo } from "../../core/edit/addressable";
-import { explainPageRequest, type PageRequest } from "../../core/retrieval/page-request";
+import { explainPageRequest } from "../../core/retrieval/page-request";
+import type { RetrievalRequest } from "../../core/retrieval/request";
 import type { RetrievalVerdict } from "../../core/retrieval/reason";
 import { cookiePairOctets } from "../../core/size";
 import type { UserAgent } from "../../core/user-agent";
@@ -26,7 +27,7 @@ export interface ListedCookie {
 
 interface Context {
   readonly userAgent: UserAgent;
-  readonly request: PageRequest;
+  readonly request: RetrievalRequest;
   /** Seconds since the epoch. */
   readonly now: number;
 }

@@ -1,7 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { Subject } from "../../app/open";
 import type { State } from "../../app/state";
-import { type PageRequest, pageRequest } from "../../core/retrieval/page-request";
+import { pageRequest } from "../../core/retrieval/page-request";
+import type { RetrievalRequest } from "../../core/retrieval/request";
 import { useLens } from "../lens-context";
 import { inOrder, linesOf, type ListLine, matching } from "../list/arrange";
 import { type ListedCookie, listCookies } from "../list/listed-cookie";
@@ -9,7 +10,7 @@ import type { ViewState } from "../view-state";
 
 export interface Rows {
   /** The request that the page itself makes. */
-  readonly request: PageRequest;
+  readonly request: RetrievalRequest;
   /** All of the site, ended ones too. */
   readonly all: readonly ListedCookie[];
   /** What the search leaves, in its order, group lines between. */

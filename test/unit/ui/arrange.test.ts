@@ -11,13 +11,9 @@ import {
 } from "../../../src/ui/list/arrange";
 import { listCookies } from "../../../src/ui/list/listed-cookie";
 import { cookieWith } from "../../support/cookie";
+import { typedRequest } from "../../support/request";
 
-const request = {
-  scheme: "https",
-  host: "app.example.com",
-  path: "/",
-  topLevelSite: "https://example.com",
-} as const;
+const request = typedRequest("https://app.example.com/");
 
 const rowsOf = (...stated: readonly Partial<Cookie>[]) =>
   listCookies(stated.map(cookieWith), [], { userAgent: CHROMIUM, request, now: 0 });

@@ -1,7 +1,8 @@
 import type { Cookie } from "../../cookie";
 import { isSameKey, partitionId } from "../../cookie-key";
 import { isDomainMatch } from "../../retrieval/domain-match";
-import { explainPageRequest, type PageRequest } from "../../retrieval/page-request";
+import { explainPageRequest } from "../../retrieval/page-request";
+import { type RetrievalRequest, siteOf } from "../../retrieval/request";
 import { pathMatches } from "../../retrieval/path-match";
 import { countOf } from "../../parameter";
 import { STORED_COOKIE, type StoredRule } from "./stored-rule";
@@ -31,7 +32,7 @@ export const findSameName: StoredRule<SameNameFindingId> = (cookie, { sameName, 
 };
 
 /** Whether some request could carry both: one scope lies within the other, in host, path and partition. */
-function meetInOneRequest(a: Cookie, b: Cookie, request: PageRequest | null): boolean {
+function meetInOneRequest(a: Cookie, b: Cookie, request: RetrievalRequest | null): boolean {
   return (
     hostsMeet(a, b) &&
     (pathMatches(a.path, b.path) || pathMatches(b.path, a.path)) &&
@@ -46,14 +47,16 @@ function hostsMeet(a: Cookie, b: Cookie): boolean {
 }
 
 /** A first-party page gets its unpartitioned cookies together with those of its own partition. */
-function partitionsMeet(a: Cookie, b: Cookie, request: PageRequest | null): boolean {
+function partitionsMeet(a: Cookie, b: Cookie, request: RetrievalRequest | null): boolean {
   if (isSamePartition(a, b)) return true;
   const key = a.partitionKey === null ? b.partitionKey : a.partitionKey;
   const isOneUnpartitioned = a.partitionKey === null || b.partitionKey === null;
   return (
     isOneUnpartitioned &&
-    key?.topLevelSite === request?.topLevelSite &&
-    key?.hasCrossSiteAncestor === false
+    request !== null &&
+    key !== null &&
+    key.topLevelSite === siteOf(request.url) &&
+    !key.hasCrossSiteAncestor
   );
 }
 

@@ -9,7 +9,7 @@ export const findSessionSecureMissing: StoredRule<"session-secure-missing"> = (
   if (cookie.secure || cookie.value === "" || !isSessionLike(cookie.name)) return null;
   return {
     id: "session-secure-missing",
-    severity: request?.scheme === "https" ? "danger" : "warning",
+    severity: request?.url.scheme === "https" ? "danger" : "warning",
     subject: STORED_COOKIE,
     parameters: [],
     source: "owasp-secure",

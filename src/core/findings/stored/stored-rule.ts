@@ -1,5 +1,5 @@
 import type { Cookie } from "../../cookie";
-import type { PageRequest } from "../../retrieval/page-request";
+import type { RetrievalRequest } from "../../retrieval/request";
 import type { UserAgent } from "../../user-agent";
 import type { Finding, FindingSubject } from "../finding";
 
@@ -9,7 +9,7 @@ export interface StoredContext {
   /** Seconds since the epoch. */
   readonly now: number;
   /** This page's own request; null where there is no page. */
-  readonly request: PageRequest | null;
+  readonly request: RetrievalRequest | null;
   /** Every listed cookie of the same name, this one included, in the browser's order. */
   readonly sameName: readonly Cookie[];
 }

@@ -3,14 +3,10 @@ import type { Cookie } from "../../../../src/core/cookie";
 import { effectsForWhom } from "../../../../src/core/edit/draft-effects";
 import { CHROMIUM, FIREFOX } from "../../../../src/core/user-agent";
 import { cookieWith } from "../../../support/cookie";
+import { typedRequest } from "../../../support/request";
 
 const NOW = 1_800_000_000;
-const request = {
-  scheme: "http",
-  host: "app.example.com",
-  path: "/cart/items",
-  topLevelSite: "http://example.com",
-} as const;
+const request = typedRequest("http://app.example.com/cart/items");
 
 function written(before: Partial<Cookie>, after: Partial<Cookie>, userAgent = CHROMIUM) {
   const was = cookieWith(before);

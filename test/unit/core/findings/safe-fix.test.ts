@@ -2,21 +2,17 @@ import { describe, expect, it } from "vitest";
 import type { Cookie } from "../../../../src/core/cookie";
 import type { CookiePatch } from "../../../../src/core/findings/finding";
 import { isSafeFix } from "../../../../src/core/findings/safe-fix";
-import type { PageRequest } from "../../../../src/core/retrieval/page-request";
+import type { RetrievalRequest } from "../../../../src/core/retrieval/request";
+import { typedRequest } from "../../../support/request";
 import { CHROMIUM, FIREFOX, type UserAgent } from "../../../../src/core/user-agent";
 import { cookieWith } from "../../../support/cookie";
 
-const https: PageRequest = {
-  scheme: "https",
-  host: "app.example.com",
-  path: "/",
-  topLevelSite: "https://example.com",
-};
-const http: PageRequest = { ...https, scheme: "http", topLevelSite: "http://example.com" };
-const loopback: PageRequest = { ...http, host: "localhost", topLevelSite: "http://localhost" };
+const https: RetrievalRequest = typedRequest("https://app.example.com/");
+const http: RetrievalRequest = typedRequest("http://app.example.com/");
+const loopback: RetrievalRequest = typedRequest("http://localhost/");
 
 describe("a fix is one click only where nobody loses the cookie", () => {
-  it.each<[string, Partial<Cookie>, CookiePatch, PageRequest, UserAgent, boolean]>([
+  it.each<[string, Partial<Cookie>, CookiePatch, RetrievalRequest, UserAgent, boolean]>([
     ["Secure on https", {}, { secure: true }, https, CHROMIUM, true],
     ["Secure on http", {}, { secure: true }, http, CHROMIUM, false],
     [

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { pageOf } from "../../../../src/core/site/page";
 
-describe("a web page is a site page with its scheme, host and path", () => {
+describe("a web page is a site page with its scheme, host, port and path", () => {
   it.each([
-    ["https://shop.example.com/cart?a=1#b", "https", "shop.example.com", "/cart"],
-    ["http://localhost:8080", "http", "localhost", "/"],
-    ["http://[::1]:8080/x/", "http", "[::1]", "/x/"],
-    ["https://BÜCHER.example/", "https", "xn--bcher-kva.example", "/"],
-    ["https://chrome.google.com/webstores", "https", "chrome.google.com", "/webstores"],
-    ["https://microsoftedge.microsoft.com/en", "https", "microsoftedge.microsoft.com", "/en"],
-  ])("%s", (url, scheme, host, path) => {
-    expect(pageOf(url)).toEqual({ kind: "site", url, scheme, host, path });
+    ["https://shop.example.com/cart?a=1#b", "https", "shop.example.com", "", "/cart"],
+    ["http://localhost:8080", "http", "localhost", "8080", "/"],
+    ["http://[::1]:8080/x/", "http", "[::1]", "8080", "/x/"],
+    ["https://BÜCHER.example/", "https", "xn--bcher-kva.example", "", "/"],
+    ["https://chrome.google.com/webstores", "https", "chrome.google.com", "", "/webstores"],
+    ["https://microsoftedge.microsoft.com/en", "https", "microsoftedge.microsoft.com", "", "/en"],
+  ])("%s", (url, scheme, host, port, path) => {
+    expect(pageOf(url)).toEqual({ kind: "site", url, scheme, host, port, path });
   });
 });
 

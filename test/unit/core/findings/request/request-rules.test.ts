@@ -5,16 +5,12 @@ import {
   SERVER_LIMITS,
 } from "../../../../../src/core/findings/server-limits/server-limits";
 import { SOURCES } from "../../../../../src/core/findings/sources";
-import type { PageRequest } from "../../../../../src/core/retrieval/page-request";
+import type { RetrievalRequest } from "../../../../../src/core/retrieval/request";
+import { typedRequest } from "../../../../support/request";
 import { CHROMIUM } from "../../../../../src/core/user-agent";
 import { cookieWith } from "../../../../support/cookie";
 
-const request: PageRequest = {
-  scheme: "https",
-  host: "app.example.com",
-  path: "/",
-  topLevelSite: "https://example.com",
-};
+const request: RetrievalRequest = typedRequest("https://app.example.com/");
 
 /** Findings for a header of so many octets, `Cookie: n=` included. */
 function found(octets: number, path = "/") {

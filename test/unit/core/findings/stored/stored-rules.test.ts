@@ -6,23 +6,19 @@ import {
   inspectStoredCookies,
   type StoredFinding,
 } from "../../../../../src/core/findings/inspect";
-import type { PageRequest } from "../../../../../src/core/retrieval/page-request";
+import type { RetrievalRequest } from "../../../../../src/core/retrieval/request";
+import { typedRequest } from "../../../../support/request";
 import { CHROMIUM, FIREFOX, type UserAgent } from "../../../../../src/core/user-agent";
 import { cookieWith } from "../../../../support/cookie";
 
 const now = 1_800_000_000;
 const day = 86_400;
-const request: PageRequest = {
-  scheme: "https",
-  host: "app.example.com",
-  path: "/shop",
-  topLevelSite: "https://example.com",
-};
+const request: RetrievalRequest = typedRequest("https://app.example.com/shop");
 
 interface Around {
   readonly userAgent?: UserAgent;
   readonly others?: readonly Partial<Cookie>[];
-  readonly request?: PageRequest | null;
+  readonly request?: RetrievalRequest | null;
 }
 
 function inspect(stated: Partial<Cookie>, around: Around = {}): readonly StoredFinding[] {
@@ -130,7 +126,7 @@ describe("a session-like cookie needs Secure and HttpOnly", () => {
     secure: true,
     httpOnly: true,
   };
-  it.each<[string, Partial<Cookie>, PageRequest | null, readonly string[]]>([
+  it.each<[string, Partial<Cookie>, RetrievalRequest | null, readonly string[]]>([
     [
       "Secure missing on an https page",
       { secure: false },
@@ -140,7 +136,7 @@ describe("a session-like cookie needs Secure and HttpOnly", () => {
     [
       "Secure missing on an http page",
       { secure: false },
-      { ...request, scheme: "http" },
+      typedRequest("http://app.example.com/"),
       ["session-secure-missing warning"],
     ],
     ["Secure missing, no page", { secure: false }, null, ["session-secure-missing warning"]],
