@@ -5,6 +5,7 @@ import { grantedBuild } from "../test/support/granted-build";
 import { launchBrowser } from "../test/support/launch-browser";
 import type { BrowserKind } from "./find-browser";
 import { formatGrid, readGrid } from "./popup-table";
+import type { PracticeSite } from "./site/serve";
 
 /** Where the picture of the popup goes, from the project's folder. */
 const PICTURE = path.join(".cache", "popup.png");
@@ -16,7 +17,7 @@ const PICTURE = path.join(".cache", "popup.png");
 export async function showOnce(
   kind: BrowserKind,
   executable: string,
-  origin: string,
+  site: PracticeSite,
   project: string,
 ): Promise<void> {
   const build = await grantedBuild(path.join(project, "dist", kind));
@@ -24,7 +25,7 @@ export async function showOnce(
     const browser = await launchBrowser(kind, { executable });
     try {
       const extension = await browser.install(build.folder);
-      const tab = await browser.open(`${origin}/examples`);
+      const tab = await browser.open(`${site.origin}/examples`);
       const popup = await extension.popup(tab);
       const stored = (await browser.jar()).length;
       await popup.waitFor(

@@ -32,7 +32,7 @@ async function start(): Promise<number> {
     if (!isOnce && !hasDisplay())
       console.log("There is no display here, so this is without a window.");
     const show = isOnce || !hasDisplay() ? showOnce : showInWindow;
-    await show(kind, executable, site.origin, PROJECT);
+    await show(kind, executable, site, PROJECT);
     return 0;
   } catch (error) {
     return failed(`${executable} could not show it: ${String(error)}`);

@@ -8,7 +8,8 @@ what the request brought.
 Run it with `python3 playground/flask/app.py`, then open the address it prints.
 
 Plain links set and delete here, so that each step is one click and one address to talk about.
-Where it matters, let a form with POST do it.
+Where it matters, let a form with POST do it. The pages are those of ../pages, the texts those of
+../lessons: the practice site without Flask draws the same.
 """
 
 import inspect
@@ -16,81 +17,72 @@ import re
 import time
 from datetime import datetime, timedelta, timezone
 
-from flask import Flask, abort, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Flask, abort, jsonify, make_response, redirect, request, url_for
 
+from cross_site import cross_site, cross_site_page, shared_with_the_other_hosts
+from lessons import lessons
 from limits import limits
 from login import login
-from received import brought, cookie_header, header_octets, host_name, is_family_name
+from page import page
+from received import cookie_header, host_name, is_family_name
 from serve import serve
+from sites import HOSTS, address_of, read_lesson_file
 
-app = Flask(__name__, static_folder="../assets", static_url_path="/assets")
-app.register_blueprint(login)
-app.register_blueprint(limits)
-app.context_processor(lambda: {"brought": brought(), "octets": header_octets()})
+app = Flask(__name__, static_folder="../assets", static_url_path="/assets", template_folder="../pages")
+for blueprint in (login, limits, lessons, cross_site):
+    app.register_blueprint(blueprint)
 
 
 # Creating a cookie: set_cookie(key, value, max_age, expires, path, domain, secure, httponly, samesite)
 
 
 def set_key(response):
-    """A cookie needs a name only. Its value is then empty, and it lasts until the browser closes."""
     response.set_cookie("demo_key")
 
 
 def set_value(response):
-    """A name and its value: what most cookies are."""
     response.set_cookie("demo_value", "chocolate")
 
 
 def set_max_age(response):
-    """The browser keeps this one for ten seconds, then forgets it."""
     response.set_cookie("demo_max_age", "going", max_age=10)
 
 
 def set_expires(response):
-    """The end as a date. Where max_age is given too, max_age counts."""
     in_thirty_days = datetime.now(timezone.utc) + timedelta(days=30)
     response.set_cookie("demo_expires", "until_then", expires=in_thirty_days)
 
 
 def set_path(response):
-    """Only requests for /cookies and what is below it bring this one."""
     response.set_cookie("demo_path", "only_below_cookies", path="/cookies")
 
 
 def set_domain(response):
-    """This host and every host below it get the cookie. Without domain, this host alone does."""
-    if not is_family_name(host_name()):
-        return f"{host_name()} has no hosts below it, so there is no domain to give. shop.localhost could have some."
-    response.set_cookie("demo_domain", "whole_family", domain=host_name())
+    if is_family_name(host_name()):
+        response.set_cookie("demo_domain", "whole_family", domain=host_name())
 
 
 def set_secure(response):
-    """Sent over https only. Browsers trust http://localhost as well; on other http pages they refuse it."""
     response.set_cookie("demo_secure", "over_https", secure=True)
 
 
 def set_httponly(response):
-    """Sent to the server, but a script's document.cookie does not see it."""
     response.set_cookie("demo_httponly", "not_for_scripts", httponly=True)
 
 
 def set_samesite_strict(response):
-    """Sent only when the request starts on this very site."""
     response.set_cookie("demo_samesite_strict", "own_site_only", samesite="Strict")
 
 
 def set_samesite_lax(response):
-    """Also sent when somebody follows a link from another site to here."""
     response.set_cookie("demo_samesite_lax", "links_too", samesite="Lax")
 
 
 def set_samesite_none(response):
-    """Sent from other sites' pages as well, unless the browser blocks that. It must be Secure."""
     response.set_cookie("demo_samesite_none", "everywhere", samesite="None", secure=True)
 
 
-LESSONS = {
+PARAMETERS = {
     "key": set_key,
     "value": set_value,
     "max_age": set_max_age,
@@ -103,25 +95,26 @@ LESSONS = {
     "samesite_lax": set_samesite_lax,
     "samesite_none": set_samesite_none,
 }
+EXAMPLES = read_lesson_file("attributes.json")
 
 
 @app.get("/set/<parameter>")
 def set_one(parameter):
-    lesson = LESSONS.get(parameter)
-    if lesson is None:
-        abort(404, f"There is no lesson called {parameter}. The first page lists them all.")
+    set_it = PARAMETERS.get(parameter)
+    if set_it is None:
+        abort(404, f"There is no example called {parameter}. The first page lists them all.")
     response = make_response()
-    refusal = lesson(response)
-    page = render_template(
+    set_it(response)
+    has_line = "Set-Cookie" in response.headers
+    return page(
         "set.html",
-        parameter=parameter,
-        says=lesson.__doc__,
-        refusal=refusal,
-        code=inspect.getsource(lesson),
-        lines=response.headers.getlist("Set-Cookie"),
+        parameter,
+        response,
+        example=EXAMPLES[parameter],
+        code=inspect.getsource(set_it),
+        no_domain=None if has_line else address_of("http", HOSTS["shop"], "/set/domain"),
+        next_address="/cookies/" if parameter == "path" else "/",
     )
-    response.set_data(page)
-    return response
 
 
 # Reading cookies
@@ -129,13 +122,27 @@ def set_one(parameter):
 
 @app.get("/")
 def home():
-    return render_template("home.html", lessons=LESSONS)
+    if host_name() == HOSTS["news"]:
+        return cross_site_page()
+    return page(
+        "home.html",
+        "First page",
+        demo_value=str(request.cookies.get("demo_value")),
+        lessons_address=address_of("http", HOSTS["shop"], "/lessons/"),
+        examples=[{**example, "id": name, "title": name} for name, example in EXAMPLES.items()],
+    )
 
 
 @app.get("/cookies/")
 @app.get("/cookies/<path:below>")
 def below_cookies(below=""):
-    return render_template("cookies.html", below=below)
+    return page(
+        "cookies.html",
+        "/cookies/",
+        path=request.path,
+        has_demo="demo_path" in request.cookies,
+        has_cart="cart" in request.cookies,
+    )
 
 
 @app.get("/echo")
@@ -148,7 +155,8 @@ def echo():
 
 @app.get("/script")
 def script():
-    return render_template("script.html")
+    line = request.args.get("line", "demo_script=by_script; Path=/; SameSite=Lax")
+    return page("script.html", "document.cookie", line=line)
 
 
 # Deleting a cookie: hand it out again, already over. Path and domain must be those it was set with.
@@ -164,9 +172,7 @@ def delete(key):
     domain = host_name() if request.args.get("domain") == "host" else None
     response = make_response()
     response.set_cookie(key, "", max_age=0, path=path, domain=domain)
-    lines = response.headers.getlist("Set-Cookie")
-    response.set_data(render_template("delete.html", key=key, path=path, lines=lines))
-    return response
+    return page("delete.html", f"Delete {key}", response, name=key, path=path)
 
 
 # Does this browser keep cookies at all? Hand one out, send the browser on, look whether it came back.
@@ -186,19 +192,21 @@ def check_result():
     handed_out = request.args.get("at", 0, type=int)
     if abs(time.time() - handed_out) > PROBE_SECONDS:  # An old address: the probe may have ended since.
         return redirect(url_for("check"))
-    return render_template("check.html", kept="demo_probe" in request.cookies)
+    return page("check.html", "Cookies off?", is_kept="demo_probe" in request.cookies)
 
 
 @app.after_request
-def never_from_a_cache(response):
+def common_headers(response):
     response.headers["Cache-Control"] = "no-store"
-    return response
+    # A cookie's value is shown on each page: should it ever slip in as markup, it still runs nothing.
+    response.headers["Content-Security-Policy"] = "script-src 'self'; object-src 'none'; base-uri 'none'"
+    return shared_with_the_other_hosts(response)
 
 
 @app.errorhandler(400)
 @app.errorhandler(404)
 def say_what_to_do(error):
-    return render_template("sorry.html", says=error.description), error.code
+    return page("sorry.html", "Not here", says=error.description), error.code
 
 
 if __name__ == "__main__":

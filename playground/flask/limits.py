@@ -2,6 +2,7 @@
 
 from flask import Blueprint, abort, make_response, redirect, render_template, request, url_for
 
+from page import page
 from received import header_octets
 
 limits = Blueprint("limits", __name__)
@@ -18,7 +19,7 @@ def filled(name, octets):
 
 @limits.get("/size")
 def size():
-    return render_template("size.html")
+    return page("size.html", "Too big")
 
 
 @limits.get("/size/<int:octets>")
@@ -36,32 +37,40 @@ def size_set(octets):
 # cookies do not know ports, and most servers refuse such a header.
 
 
+def heavy_set_on(response):
+    for number in range(1, HEAVY_COOKIES + 1):
+        name = f"heavy_{number:02}"
+        response.set_cookie(name, filled(name, HEAVY_OCTETS), path="/heavy")
+
+
+def heavy_delete_from(response):
+    for number in range(1, HEAVY_COOKIES + 1):
+        response.set_cookie(f"heavy_{number:02}", "", max_age=0, path="/heavy")
+
+
 @limits.get("/heavy/")
 def heavy():
-    return render_template("heavy.html")
+    return page("heavy.html", "80 kB", pictures=[1, 2, 3, 4])
 
 
 @limits.get("/heavy/set")
 def heavy_set():
     response = redirect(url_for("limits.heavy"))
-    for number in range(1, HEAVY_COOKIES + 1):
-        name = f"heavy_{number:02}"
-        response.set_cookie(name, filled(name, HEAVY_OCTETS), path="/heavy")
+    heavy_set_on(response)
     return response
 
 
 @limits.get("/heavy/delete")
 def heavy_delete():
     response = redirect(url_for("limits.heavy"))
-    for number in range(1, HEAVY_COOKIES + 1):
-        response.set_cookie(f"heavy_{number:02}", "", max_age=0, path="/heavy")
+    heavy_delete_from(response)
     return response
 
 
 @limits.get("/heavy/picture-<int:number>.svg")
 def heavy_picture(number):
     """A picture that says how many octets of cookies its own request brought."""
-    response = make_response(render_template("picture.svg"))
+    response = make_response(render_template("octets.svg", octets=f"{header_octets():,}"))
     response.mimetype = "image/svg+xml"
     return response
 
@@ -71,8 +80,7 @@ def heavy_picture(number):
 
 @limits.get("/many")
 def many():
-    came = [name for name in request.cookies if name.startswith("many_")]
-    return render_template("many.html", came=len(came))
+    return page("many.html", "Too many", came=len([name for name in request.cookies if name.startswith("many_")]))
 
 
 @limits.get("/many/set")

@@ -1,12 +1,23 @@
 """A small login, twice: with the e-mail address in the cookie (do not copy), and with a session (do)."""
 
+import re
 import secrets
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, request, url_for
+
+from page import page
 
 login = Blueprint("login", __name__)
 
 THIRTY_DAYS = 30 * 24 * 60 * 60
+NOT_AN_ADDRESS = "That is no address that fits into a cookie. Letters, digits and one @ will do."
+
+
+def email_address():
+    """The form's e-mail. None for what is no address or could not stand in a cookie as it is."""
+    email = request.form.get("email", "").strip()
+    fits = re.fullmatch(r'[^\s;,"\\@]+@[^\s;,"\\@]+', email) and re.fullmatch(r"[ -~]+", email)
+    return email if fits else None
 
 
 # The way many first tutorials do it.
@@ -14,14 +25,14 @@ THIRTY_DAYS = 30 * 24 * 60 * 60
 
 @login.get("/login")
 def form():
-    return render_template("login.html", email=request.cookies.get("email"))
+    return page("login.html", "Login", email=request.cookies.get("email"))
 
 
 @login.post("/login")
 def enter():
-    email = request.form.get("email", "").strip()
-    if "@" not in email:
-        return render_template("login.html", email=None, says="An e-mail address has an @ in it."), 400
+    email = email_address()
+    if email is None:
+        return page("login.html", "Login", says=NOT_AN_ADDRESS), 400
     response = redirect(url_for("login.form"))
     response.set_cookie("email", email, max_age=THIRTY_DAYS)
     return response
@@ -41,15 +52,14 @@ SESSIONS = {}
 
 @login.get("/session")
 def session_form():
-    email = SESSIONS.get(request.cookies.get("session_id"))
-    return render_template("session.html", email=email)
+    return page("session.html", "Session", email=SESSIONS.get(request.cookies.get("session_id")))
 
 
 @login.post("/session")
 def session_enter():
-    email = request.form.get("email", "").strip()
-    if "@" not in email:
-        return render_template("session.html", email=None, says="An e-mail address has an @ in it."), 400
+    email = email_address()
+    if email is None:
+        return page("session.html", "Session", says=NOT_AN_ADDRESS), 400
     session_id = secrets.token_urlsafe(32)
     SESSIONS[session_id] = email
     response = redirect(url_for("login.session_form"))

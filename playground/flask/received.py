@@ -1,4 +1,4 @@
-"""What a request brought, made ready to be shown."""
+"""What a request brought, ready to be shown."""
 
 import re
 
@@ -10,13 +10,16 @@ def cookie_header():
     return request.environ.get("HTTP_COOKIE", "").encode("latin-1").decode("utf-8", "replace")
 
 
+def as_text(value):
+    """A name or value of request.cookies as text. Werkzeug 3 leaves its octets as Latin-1; they are UTF-8."""
+    try:
+        return value.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return value
+
+
 def header_octets():
     return len(request.environ.get("HTTP_COOKIE", ""))
-
-
-def brought():
-    """(name, value) of each cookie that came along, twins included, in the browser's order."""
-    return list(request.cookies.items(multi=True))
 
 
 def host_name():

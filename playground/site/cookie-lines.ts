@@ -50,7 +50,7 @@ export function setCookieLine(
 /** The only way to delete: the cookie once more, already over, with the path and domain it was set with. */
 export function deletingLine(
   name: string,
-  where: Pick<CookieAttributes, "path" | "domain"> = {},
+  where: Pick<CookieAttributes, "path" | "domain" | "secure"> = {},
 ): string {
   return setCookieLine(name, "", { ...where, maxAge: 0 });
 }

@@ -1,5 +1,8 @@
-import { belowCookies, echo, examples, home, notHere, remove, script, set } from "./basics";
+import { belowCookies, examples, home, notHere, remove, script, set } from "./basics";
 import { check, checkResult } from "./check";
+import { crossSite, received, receivedPicture } from "./cross-site";
+import { echo } from "./echo";
+import { lessonRoutes } from "./lessons/pages";
 import {
   heavy,
   heavyDelete,
@@ -12,13 +15,24 @@ import {
   sizeSet,
 } from "./limits";
 import { enter, leave, login, sessionLogin } from "./login";
+import { HOSTS } from "./sites";
 import type { Answer, Route, Visit } from "./visit";
 
 /** The site as one function. An address that ends in * takes what follows as the visit's `rest`. */
-export function routes(): (method: string, visit: Visit) => Answer {
+export function routes(): (visit: Visit) => Answer {
   const session = sessionLogin();
+  const lessons = lessonRoutes();
+  const isNews = ({ url }: Visit) => url.hostname === HOSTS.news;
   const table: readonly (readonly [method: string, address: string, route: Route])[] = [
-    ["GET", "/", home],
+    ["GET", "/", (visit) => (isNews(visit) ? crossSite : home)(visit)],
+    ["GET", "/lessons/", lessons.index],
+    ["GET", "/lessons", () => ({ location: "/lessons/" })],
+    ["GET", "/lessons/*", lessons.show],
+    ["POST", "/lessons/*", lessons.act],
+    ["GET", "/cross-site", crossSite],
+    ["GET", "/received", received],
+    ["POST", "/received", received],
+    ["GET", "/received.svg", receivedPicture],
     ["GET", "/examples", examples],
     ["GET", "/set/*", set],
     ["GET", "/delete/*", remove],
@@ -40,17 +54,17 @@ export function routes(): (method: string, visit: Visit) => Answer {
     ["GET", "/heavy/", heavy],
     ["GET", "/heavy/set", heavySet],
     ["GET", "/heavy/delete", heavyDelete],
-    ["GET", "/heavy/picture/*", heavyPicture],
+    ["GET", "/heavy/picture-*", heavyPicture],
     ["GET", "/many", many],
     ["GET", "/many/set", manySet],
     ["GET", "/many/delete", manyDelete],
   ];
-  return (method, visit) => {
+  return (visit) => {
     const { pathname } = visit.url;
     for (const [wanted, address, route] of table) {
       const stem = address.endsWith("*") ? address.slice(0, -1) : undefined;
       const fits = stem === undefined ? pathname === address : pathname.startsWith(stem);
-      if (method === wanted && fits)
+      if (visit.method === wanted && fits)
         return route({ ...visit, rest: decoded(pathname.slice(stem?.length)) });
     }
     return notHere("Nothing is taught at this address. The first page lists what is.");

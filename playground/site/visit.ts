@@ -1,9 +1,15 @@
+import type { IncomingHttpHeaders } from "node:http";
+
 import type { CookiePair } from "./cookie-lines";
-import type { Html } from "./html";
+import type { Ports, Scheme } from "./sites";
+import type { TemplateContext } from "./template";
 
 /** One request to the practice site. */
 export interface Visit {
+  readonly method: string;
+  readonly scheme: Scheme;
   readonly url: URL;
+  readonly headers: IncomingHttpHeaders;
   /** The Cookie header as it came, "" without one. Node gives its octets as Latin-1. */
   readonly header: string;
   readonly cookies: readonly CookiePair[];
@@ -11,14 +17,22 @@ export interface Visit {
   readonly form: URLSearchParams;
   /** What the address holds after its route: `max_age` for /set/max_age. */
   readonly rest: string;
+  readonly ports: Ports;
 }
 
 /** What the site answers. Every answer may hand out cookies. */
 export type Answer = { readonly setCookie?: readonly string[]; readonly status?: number } & (
-  | { readonly title: string; readonly main: Html }
+  | PageAnswer
   | { readonly location: string }
   | { readonly type: string; readonly body: string }
 );
+
+/** A file of playground/pages between header and both ends, and what it names. */
+export interface PageAnswer {
+  readonly title: string;
+  readonly page: string;
+  readonly context?: TemplateContext;
+}
 
 export type Route = (visit: Visit) => Answer;
 

@@ -1,13 +1,12 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { request } from "node:http";
-import { request as secureRequest } from "node:https";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { makeCertificate } from "../../playground/site/certificate";
+import { ask as askAt, type Asking, lineParts as parts } from "../support/ask";
 import { type FlaskServer, startFlask } from "../support/flask-server";
-import { loopbackCertificate } from "../support/loopback-certificate";
 
 let flask: FlaskServer;
 
@@ -17,60 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => flask.stop());
 
-interface Asked {
-  readonly status: number;
-  readonly setCookie: readonly string[];
-  readonly location: string | undefined;
-  readonly body: string;
-}
-
-interface Asking {
-  readonly cookie?: string;
-  readonly host?: string;
-  readonly form?: string;
-  readonly server?: FlaskServer;
-}
-
-function ask(address: string, { cookie, host, form, server = flask }: Asking = {}): Promise<Asked> {
-  const send = server.scheme === "https" ? secureRequest : request;
-  const options = {
-    host: "127.0.0.1",
-    port: server.port,
-    path: address,
-    method: form === undefined ? "GET" : "POST",
-    headers: {
-      ...(cookie && { cookie }),
-      ...(host && { host }),
-      ...(form && { "content-type": "application/x-www-form-urlencoded" }),
-      ...(form && { "content-length": form.length }),
-    },
-    maxHeaderSize: 1_000_000,
-    rejectUnauthorized: false,
-  };
-  return new Promise((resolve, reject) => {
-    const asked = send(options, (response) => {
-      let body = "";
-      response.setEncoding("utf8");
-      response.on("data", (chunk: string) => (body += chunk));
-      response.on("end", () =>
-        resolve({
-          status: response.statusCode!,
-          setCookie: response.headers["set-cookie"] ?? [],
-          location: response.headers.location,
-          body,
-        }),
-      );
-    });
-    asked.on("error", reject).end(form);
-  });
-}
-
-/** A Set-Cookie line as its pair and its attributes, whatever their order. */
-function parts(line: string | undefined): Readonly<Record<string, string>> {
-  const [pair, ...attributes] = line!.split("; ");
-  const split = attributes.map((attribute) => attribute.split("=") as [string, string?]);
-  return { pair: pair!, ...Object.fromEntries(split.map(([name, value = ""]) => [name, value])) };
-}
+const ask = (address: string, asking: Asking = {}) => askAt(flask.ports.http, address, asking);
 
 test.each([
   ["key", { pair: "demo_key=", Path: "/" }],
@@ -93,6 +39,7 @@ test.each([
   expect(setCookie).toHaveLength(1);
   expect(parts(setCookie[0])).toEqual(expected);
   expect(body).toContain(`def set_${parameter}(response):`);
+  expect(body).toMatch(/href="\/lessons\/[\w-]+">Its lesson/);
 });
 
 test("max_age=10 is ten seconds, as seconds and as a date", async () => {
@@ -212,17 +159,36 @@ test("every link of every page leads somewhere", async () => {
   expect(seen.size).toBeGreaterThan(30);
 });
 
-test("over https the same lessons, and the session's number is Secure", async () => {
+test("over https the same, with a certificate made just now, and the session's number is Secure", async () => {
+  const { https } = flask.ports;
+  const form = "email=ada%40example.org";
+  const { setCookie } = await askAt(https!, "/session", { scheme: "https", form });
+  expect(parts(setCookie[0])).toMatchObject({ Secure: "", HttpOnly: "" });
+  const { body } = await askAt(https!, "/lessons/", { scheme: "https", host: "shop.localhost" });
+  expect(body).toContain(`https://news.localhost:${https}/`);
+});
+
+test("a certificate of one's own is taken", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "cookie-lens-pem-"));
   const pem = path.join(folder, "both.pem");
-  const { key, cert } = await loopbackCertificate();
-  await writeFile(pem, key === cert ? key : key + cert);
-  const server = await startFlask(pem);
+  await writeFile(pem, (await makeCertificate()).cert);
+  const server = await startFlask({ pem });
   try {
-    const { setCookie } = await ask("/session", { form: "email=ada%40example.org", server });
-    expect(parts(setCookie[0])).toMatchObject({ Secure: "", HttpOnly: "" });
+    const { status } = await askAt(server.ports.https!, "/", { scheme: "https" });
+    expect(status).toBe(200);
   } finally {
     await server.stop();
     await rm(folder, { recursive: true });
+  }
+});
+
+test("without openssl it says so, and goes on over http", async () => {
+  const server = await startFlask({ environment: { PATH: "/nowhere" } });
+  try {
+    expect(server.said[1]).toContain("no https: openssl was not found");
+    const { body } = await askAt(server.ports.http, "/lessons/", { host: "shop.localhost" });
+    expect(body).toContain("There is no https here");
+  } finally {
+    await server.stop();
   }
 });

@@ -3,7 +3,7 @@ import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
 
-import { loopbackCertificate } from "./loopback-certificate";
+import { makeCertificate } from "../../playground/site/certificate";
 import { until } from "./patience";
 
 export type Scheme = "http" | "https";
@@ -62,7 +62,7 @@ export async function startLoopbackSite(
       incoming.on("end", () => outgoing.socket?.end(answer)).resume();
     };
   const roomy = { maxHeaderSize: 4 * 1024 * 1024 };
-  const secure = { ...roomy, ...(await loopbackCertificate()) };
+  const secure = { ...roomy, ...(await makeCertificate()) };
   const servers = {
     http: await serve(() => createServer(roomy, listener("http"))),
     https: await serve(() => createSecureServer(secure, listener("https"))),

@@ -31,11 +31,13 @@ export function availableNeeds(): Map<Need, string | undefined> {
   ]);
 }
 
-/** The first python3 that has Flask: the one on the path, else the system's own. */
+/** The executable of the first python3 that has Flask: the one on the path, else the system's own. */
 export function pythonWithFlask(): string | undefined {
-  return ["python3", "/usr/bin/python3"].find(
-    (python) => spawnSync(python, ["-c", "import flask"], { stdio: "ignore" }).status === 0,
-  );
+  for (const python of ["python3", "/usr/bin/python3"]) {
+    const asked = spawnSync(python, ["-c", "import flask, sys; print(sys.executable)"]);
+    if (asked.status === 0) return asked.stdout.toString().trim();
+  }
+  return undefined;
 }
 
 function hasCommand(name: string): boolean {
