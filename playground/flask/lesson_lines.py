@@ -28,9 +28,8 @@ def keywords(cookie):
 
 
 def start_cookies(response, lesson):
-    """What is left of an earlier try goes, except what is set anew; then comes what the lesson needs."""
-    anew = {(cookie["name"], cookie.get("path", "/"), None) for cookie in lesson["sets"]}
-    reset_cookies(response, lesson, anew, keeps_heavy=bool(lesson.get("setsHeavy")))
+    """What is left of an earlier try goes first: a line without Secure may not replace a Secure cookie."""
+    reset_cookies(response, lesson)
     set_cookies(response, lesson)
 
 
@@ -41,7 +40,7 @@ def set_cookies(response, lesson):
         heavy_set_on(response)
 
 
-def reset_cookies(response, lesson, but=frozenset(), keeps_heavy=False):
+def reset_cookies(response, lesson):
     """Deletes each cookie of the lesson wherever it may live by now, and the confirmation."""
     names = [cookie["name"] for cookie in lesson["sets"]] + lesson.get("clears", [])
     host = host_name()
@@ -50,11 +49,9 @@ def reset_cookies(response, lesson, but=frozenset(), keeps_heavy=False):
     # A line without Secure may not touch a Secure cookie.
     is_safe = request.is_secure or host.endswith("localhost")
     for key, domain, path in [(key, domain, path) for key in names for domain in domains for path in paths]:
-        if (key, path, domain) not in but:
-            response.set_cookie(key, "", max_age=0, path=path, domain=domain, secure=is_safe)
+        response.set_cookie(key, "", max_age=0, path=path, domain=domain, secure=is_safe)
     if lesson.get("setsHeavy"):
-        if not keeps_heavy:
-            heavy_delete_from(response)
+        heavy_delete_from(response)
         for key in [key for key in request.cookies if re.fullmatch(r"(many|size)_\d+", key)]:
             response.set_cookie(key, "", max_age=0)
     response.set_cookie(confirmation_name(lesson), "", max_age=0)

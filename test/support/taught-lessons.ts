@@ -25,7 +25,10 @@ export function expectLessons(start: () => Promise<LessonServer>): void {
     test.each(LESSON_STARTS)("$id: Start sets just what it needs", async ({ id, sets }) => {
       const { status, location, setCookie } = await asked(`/lessons/${id}/start`, { form: "" });
       expect([status, location]).toEqual([303, `/lessons/${id}?after=start`]);
-      expect(setCookie.map(stated).filter((line) => line["Max-Age"] !== "0")).toEqual(sets);
+      // What an earlier try left goes first.
+      const lines = setCookie.map(stated);
+      expect(lines.slice(lines.length - sets.length)).toEqual(sets);
+      expect(lines.slice(0, lines.length - sets.length).every(isOver)).toBe(true);
       const { body } = await asked(`/lessons/${id}`);
       expect(body).toContain('id="start"');
       expect(body).toContain('id="reset"');
@@ -36,7 +39,7 @@ export function expectLessons(start: () => Promise<LessonServer>): void {
       const { status, location, setCookie } = await asked(`/lessons/${id}/reset`, { form: "" });
       expect([status, location]).toEqual([303, `/lessons/${id}?after=reset`]);
       const lines = setCookie.map(stated);
-      expect(lines.filter((line) => line["Max-Age"] !== "0")).toEqual([]);
+      expect(lines.filter((line) => !isOver(line))).toEqual([]);
       expect(lines).toContainEqual({ pair: `lens-lesson-${id}=`, "Max-Age": "0", Path: "/" });
       for (const { pair = "" } of sets) {
         const name = `${pair.split("=")[0]}=`;
@@ -73,7 +76,9 @@ export function expectLessons(start: () => Promise<LessonServer>): void {
 
     test("limits: Start sets 20 x 4,000 octets, and Reset takes away all that was tried", async () => {
       const { setCookie } = await asked("/lessons/limits/start", { form: "" });
-      const heavy = setCookie.map(stated).filter(({ Path }) => Path === "/heavy");
+      const heavy = setCookie
+        .map(stated)
+        .filter((line) => line["Path"] === "/heavy" && !isOver(line));
       expect(heavy.map(({ pair }) => pair!.length - "=".length)).toEqual(Array(20).fill(4000));
       const cookie = "many_007=1; size_4096=x; other=1";
       const reset = await asked("/lessons/limits/reset", { form: "", cookie });
@@ -136,4 +141,8 @@ export function expectLessons(start: () => Promise<LessonServer>): void {
 function stated(line: string): Readonly<Record<string, string>> {
   const { Expires, ...parts } = lineParts(line);
   return Expires !== undefined && !("Max-Age" in parts) ? { ...parts, Expires } : parts;
+}
+
+function isOver(line: Readonly<Record<string, string>>): boolean {
+  return line["Max-Age"] === "0";
 }

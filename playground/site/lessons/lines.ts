@@ -5,7 +5,7 @@ import type { Lesson } from "./lesson";
 
 /** The Set-Cookie lines with which a lesson begins and ends. */
 
-/** What is left of an earlier try, then what the lesson needs. */
+/** What the lesson needs. */
 export function startLines(lesson: Lesson): readonly string[] {
   const set = lesson.sets.map(({ name, value, ...attributes }) =>
     setCookieLine(name, value, attributes),

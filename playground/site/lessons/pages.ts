@@ -26,8 +26,9 @@ export function lessonRoutes(): Record<"index" | "show" | "act", Route> {
   }
 
   function start(lesson: Lesson, visit: Visit): Answer {
-    const lines = startLines(lesson);
-    if (!lesson.signsIn) return begun(lesson, [...leftovers(lesson, visit, lines), ...lines]);
+    // Chromium: a line without Secure may not replace a Secure cookie, so the old one goes first.
+    if (!lesson.signsIn)
+      return begun(lesson, [...resetLines(lesson, visit), ...startLines(lesson)]);
     const email = emailAddress(visit.form);
     if (email === undefined) return { ...show(lesson, visit, "not-an-address"), status: 400 };
     const known = signedIn.get(sessionOf(visit));
@@ -58,19 +59,6 @@ export function lessonRoutes(): Record<"index" | "show" | "act", Route> {
       return unknownLesson();
     },
   };
-}
-
-/** What an earlier try left, except what is set anew. */
-function leftovers(lesson: Lesson, visit: Visit, lines: readonly string[]): readonly string[] {
-  const isSetAnew = (deleting: string) => lines.some((line) => keyOf(line) === keyOf(deleting));
-  return resetLines(lesson, visit).filter((line) => !isSetAnew(line));
-}
-
-/** Name, Domain and Path: what makes it this cookie and no other. */
-function keyOf(line: string): string {
-  const [pair = "", ...attributes] = line.split("; ");
-  const where = attributes.filter((attribute) => /^(Domain|Path)=/.test(attribute));
-  return [pair.split("=")[0], ...where].join("; ");
 }
 
 const begun = (lesson: Lesson, setCookie: readonly string[]): Answer => ({
