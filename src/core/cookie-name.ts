@@ -1,3 +1,4 @@
+import { decodeUtf8, encodeUtf8 } from "./octet-string";
 import { ok, refused, type Result } from "./result";
 import type { UserAgent } from "./user-agent";
 
@@ -12,9 +13,7 @@ export type NameRefusal = "name-has-replacement-character" | "name-has-lone-surr
  * Firefox: the API gives UTF-8 octets as Latin-1 characters; they are shown as UTF-8 where they are valid UTF-8.
  */
 export function nameForDisplay(name: string, userAgent: UserAgent): string {
-  if (!userAgent.nameIsOctets || isAscii(name)) return name;
-  const octets = octetsFromLatin1(name);
-  return octets === undefined ? name : (decodeUtf8(octets) ?? name);
+  return userAgent.nameIsOctets ? (decodeUtf8(name) ?? name) : name;
 }
 
 /**
@@ -30,39 +29,10 @@ export function nameFromTyped(
   if (before !== undefined && typed === nameForDisplay(before, userAgent)) return ok(before);
   if (hasUnknowableOctets(typed)) return refused("name-has-replacement-character");
   if (!typed.isWellFormed()) return refused("name-has-lone-surrogate");
-  return ok(userAgent.nameIsOctets ? latin1FromUtf8(typed) : typed);
+  return ok(userAgent.nameIsOctets ? encodeUtf8(typed) : typed);
 }
 
 /** True where the text holds U+FFFD, so that its octets cannot be known, rewritten or restored. */
 export function hasUnknowableOctets(text: string): boolean {
   return text.includes(REPLACEMENT_CHARACTER);
-}
-
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    if (text.charCodeAt(index) > 0x7f) return false;
-  }
-  return true;
-}
-
-function octetsFromLatin1(text: string): Uint8Array | undefined {
-  const octets = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit > 0xff) return undefined;
-    octets[index] = unit;
-  }
-  return octets;
-}
-
-function latin1FromUtf8(text: string): string {
-  return Array.from(new TextEncoder().encode(text), (octet) => String.fromCharCode(octet)).join("");
-}
-
-function decodeUtf8(octets: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(octets);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,8 @@
 import type { Cookie } from "../cookie";
 import { isDomainMatch } from "../retrieval/domain-match";
-import { isIpAddress, isSingleLabel } from "../site/host";
+import { isIpAddress } from "../site/host";
 import type { Site } from "../site/site";
+import { standsAlone } from "../site/stands-alone";
 
 /** A domain that a cookie of the site may have. */
 export interface DomainChoice {
@@ -47,10 +48,6 @@ export function isWithinDomain(
 function chainTo(host: string, site: Site): readonly string[] {
   if (host === site.domain || !isDomainMatch(host, site.domain)) return [host];
   return [host, ...chainTo(host.slice(host.indexOf(".") + 1), site)];
-}
-
-function standsAlone(domain: string, site: Site): boolean {
-  return site.kind === "host" || isIpAddress(domain) || isSingleLabel(domain);
 }
 
 function labels(domain: string): number {

@@ -1,37 +1,25 @@
-import { prefixOf } from "../../set-cookie/prefix";
 import { textOf } from "../../parameter";
+import { prefixOf } from "../../set-cookie/prefix";
+import { type NamelessFault, namelessFaults } from "../../storage/nameless";
 import { type DraftRule, refusal } from "./draft-rule";
 
-type NamelessFindingId =
-  | "empty-cookie"
-  | "name-missing"
-  | "nameless-equals-sign"
-  | "nameless-prefix";
-
 /** Subject: draft. What a cookie without a name may not be; Firefox keeps none at all. */
-export const findRefusedNameless: DraftRule<NamelessFindingId> = (draft, { userAgent }) => {
-  if (draft.name !== "") return [];
+export const findRefusedNameless: DraftRule<NamelessFault> = (draft, { userAgent }) => {
   const name = { field: "name", source: "rfc6265bis-storage" } as const;
-  if (draft.value === "") return [refusal({ id: "empty-cookie", ...name }, true)];
-  if (!userAgent.allowsNameless) {
-    return [refusal({ id: "name-missing", ...name, parameters: [textOf(userAgent.name)] }, true)];
-  }
-  const findings = [];
-  if (draft.value.includes("=")) {
-    findings.push(
-      refusal(
-        { id: "nameless-equals-sign", field: "value", source: "browser-characters" } as const,
-        true,
-      ),
-    );
-  }
-  const promised = prefixOf(draft.value.trimStart());
-  if (promised !== undefined) {
-    const parameters = [textOf(promised.prefix)];
-    const source = "rfc6265bis-prefixes";
-    findings.push(
-      refusal({ id: "nameless-prefix", field: "value", parameters, source } as const, true),
-    );
-  }
-  return findings;
+  const value = { field: "value" } as const;
+  const rules = { ...userAgent, namelessMayHoldEqualsSign: false };
+  return namelessFaults(draft, rules).map((id) => {
+    switch (id) {
+      case "empty-cookie":
+        return refusal({ id, ...name }, true);
+      case "name-missing":
+        return refusal({ id, ...name, parameters: [textOf(userAgent.name)] }, true);
+      case "nameless-equals-sign":
+        return refusal({ id, ...value, source: "browser-characters" }, true);
+      case "nameless-prefix": {
+        const parameters = [textOf(prefixOf(draft.value.trimStart())?.prefix ?? "")];
+        return refusal({ id, ...value, parameters, source: "rfc6265bis-prefixes" }, true);
+      }
+    }
+  });
 };

@@ -1,9 +1,10 @@
+import { isNoneInsecure } from "../../storage/same-site-gate";
 import { type DraftRule, refusal } from "./draft-rule";
 import { isPartitionClosed } from "./partition-over-http";
 
 /** Subject: draft. SameSite=None is only kept together with Secure. */
 export const findSameSiteNoneInsecure: DraftRule<"same-site-none-needs-secure"> = (draft) => {
-  if (draft.sameSite !== "no_restriction" || draft.secure) return [];
+  if (!isNoneInsecure(draft)) return [];
   const id = "same-site-none-needs-secure";
   const source = "rfc6265bis-storage";
   return [refusal({ id, field: "sameSite", source, patch: { secure: true } }, true)];

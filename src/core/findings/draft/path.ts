@@ -1,3 +1,4 @@
+import { apiPath } from "../../edit/api-form";
 import { isPathKeptByUrl } from "../../edit/addressable";
 import { textOf } from "../../parameter";
 import { type DraftRule, refusal } from "./draft-rule";
@@ -9,7 +10,7 @@ const SEPARATOR_OR_CONTROL = /[;\u0000-\u001F\u007F]/;
 
 /** Subject: draft. The first thing that keeps the path from ever matching a request. */
 export const findRefusedPath: DraftRule<PathFindingId> = ({ path }, { userAgent }) => {
-  const isEnforced = userAgent.apiChecksAttributes;
+  const isEnforced = apiPath(path, userAgent) === null;
   const facts = { field: "path", source: "rfc6265bis-path" } as const;
   if (!path.startsWith("/")) {
     const patch = { path: `/${path}` };

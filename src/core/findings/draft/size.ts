@@ -1,3 +1,4 @@
+import { apiPath } from "../../edit/api-form";
 import { MAX_ATTRIBUTE_OCTETS, MAX_NAME_VALUE_OCTETS } from "../../limits";
 import { nameValueOctets, octets } from "../../size";
 import { countOf } from "../../parameter";
@@ -17,13 +18,15 @@ export const findTooLargeNameValue: DraftRule<"name-value-too-large"> = (draft, 
 };
 
 /** Subject: draft. A browser ignores a Path or Domain that is longer than an attribute may be. */
-export const findTooLargeAttribute: DraftRule<"attribute-too-large"> = (draft) => {
+export const findTooLargeAttribute: DraftRule<"attribute-too-large"> = (draft, { userAgent }) => {
   const attributes = draft.hostOnly ? (["path"] as const) : (["domain", "path"] as const);
   return attributes
     .filter((field) => octets(draft[field]) > MAX_ATTRIBUTE_OCTETS)
     .map((field) => {
       const parameters = [countOf(octets(draft[field])), countOf(MAX_ATTRIBUTE_OCTETS)];
       const source = "rfc6265bis-parsing";
-      return refusal({ id: "attribute-too-large", field, parameters, source }, true);
+      // Chromium: what counts is the path as URLs spell it, and that may be shorter.
+      const isEnforced = field === "domain" || apiPath(draft.path, userAgent) === null;
+      return refusal({ id: "attribute-too-large", field, parameters, source }, isEnforced);
     });
 };

@@ -272,16 +272,44 @@ describe("Domain must be one that the site may set", () => {
 });
 
 describe("who refuses is told: the browser, or Cookie Lens where its API would not", () => {
-  it.each<[Partial<Cookie>, UserAgent, "user-agent" | "extension"]>([
+  const alone = (domain: string) => ({ site: { domain, kind: "host" } }) as const;
+  const registrable = (domain: string) => ({ site: { domain, kind: "registrable" } }) as const;
+  it.each<[Partial<Cookie>, UserAgent, "user-agent" | "extension", Partial<DraftContext>?]>([
     [{ name: "__Secure-a" }, CHROMIUM, "user-agent"],
     [{ name: "__Secure-a" }, FIREFOX, "extension"],
     [{ path: "a" }, CHROMIUM, "user-agent"],
     [{ path: "a" }, FIREFOX, "extension"],
+    [{ path: "" }, CHROMIUM, "extension"],
+    [{ path: "/a;b" }, CHROMIUM, "user-agent"],
+    [{ path: "/a\u0001" }, CHROMIUM, "extension"],
+    [{ path: "/a\tb" }, FIREFOX, "user-agent"],
+    [{ path: "/a b" }, CHROMIUM, "extension"],
+    [{ path: "/a " }, CHROMIUM, "user-agent"],
+    [{ path: `/${"é".repeat(400)}` }, CHROMIUM, "user-agent"],
     [{ sameSite: "no_restriction" }, FIREFOX, "user-agent"],
     [{ value: "a;b" }, FIREFOX, "user-agent"],
+    [{ value: " a" }, FIREFOX, "user-agent"],
+    [{ value: "a\t" }, FIREFOX, "extension"],
+    [{ value: "a\t" }, CHROMIUM, "user-agent"],
     [{ value: "\uFFFD" }, CHROMIUM, "extension"],
-  ])("%o %o", (draft, userAgent, enforcedBy) => {
-    expect(inspect(draft, { userAgent })[0]?.subject).toMatchObject({ enforcedBy });
+    [{ domain: "localhost", hostOnly: false }, CHROMIUM, "extension", alone("localhost")],
+    [{ domain: "localhost", hostOnly: false }, FIREFOX, "user-agent", alone("localhost")],
+    [{ domain: "127.0.0.1", hostOnly: false }, FIREFOX, "extension", alone("127.0.0.1")],
+    [
+      { domain: "bücher.test", hostOnly: false },
+      CHROMIUM,
+      "extension",
+      registrable("xn--bcher-kva.test"),
+    ],
+    [
+      { domain: "bücher.test", hostOnly: false },
+      FIREFOX,
+      "user-agent",
+      registrable("xn--bcher-kva.test"),
+    ],
+    [{ domain: ".example.com", hostOnly: false }, CHROMIUM, "user-agent"],
+  ])("%o %o: %s", (draft, userAgent, enforcedBy, around) => {
+    expect(inspect(draft, { userAgent, ...around })[0]?.subject).toMatchObject({ enforcedBy });
   });
 });
 
