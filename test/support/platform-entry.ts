@@ -4,6 +4,8 @@ import { writeChanges } from "../../src/app/write";
 import { platform } from "../../src/browser/platform";
 import { webext } from "../../src/browser/webext";
 import { isPathKeptByUrl } from "../../src/core/edit/addressable";
+import { apiForm } from "../../src/core/edit/api-form";
+import { inspectDraft } from "../../src/core/findings/inspect";
 
 const changed: string[] = [];
 platform.cookies.onChanged(({ name }) => changed.push(name));
@@ -13,6 +15,8 @@ const application = {
   platform,
   webext,
   isPathKeptByUrl,
+  inspectDraft,
+  apiForm,
   finishInterrupted,
   undoLast,
   undoLevels,

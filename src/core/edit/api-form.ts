@@ -9,11 +9,21 @@ import type { UserAgent } from "../user-agent";
 
 type Scope = Pick<Cookie, "domain" | "hostOnly">;
 
-/**
- * Whether `cookies.set` spells a Domain outside ASCII as URLs do, and makes a cookie host-only where its Domain
- * stands alone; otherwise it refuses both, addresses aside.
- */
-const MENDS_DOMAIN: Readonly<Record<UserAgent["id"], boolean>> = { chromium: true, firefox: false };
+/** What `cookies.set` makes of a domain that is not spelled as URLs spell hosts. */
+interface DomainRules {
+  /**
+   * Whether it spells a Domain outside ASCII as URLs do, and makes a cookie host-only where its Domain stands alone;
+   * otherwise it refuses both, addresses aside.
+   */
+  readonly mendsDomain: boolean;
+  /** Whether a dot before the URL's own host makes the cookie one of the domain; otherwise that is no URL. */
+  readonly dotMakesDomain: boolean;
+}
+
+const DOMAIN_RULES: Readonly<Record<UserAgent["id"], DomainRules>> = {
+  chromium: { mendsDomain: true, dotMakesDomain: false },
+  firefox: { mendsDomain: false, dotMakesDomain: true },
+};
 
 /**
  * What `cookies.set` leaves in the jar where no rule refuses the draft: the browser moves dates and spells
@@ -34,7 +44,15 @@ export function apiForm(
     ...scope,
     path,
     expires: expires === null ? null : Math.min(expires, now + MAX_LIFETIME_SECONDS),
+    partitionKey: apiPartition(draft, site),
   };
+}
+
+/** Firefox: from a URL whose host begins with a dot, the key says no more than whether its site is another. */
+function apiPartition({ domain, partitionKey }: Cookie, site: Site): Cookie["partitionKey"] {
+  if (partitionKey === null || !domain.startsWith(".")) return partitionKey;
+  const { topLevelSite } = partitionKey;
+  return { topLevelSite, hasCrossSiteAncestor: !topLevelSite.endsWith(`://${site.domain}`) };
 }
 
 /** The path as the API stores it; null where it refuses it. */
@@ -60,13 +78,18 @@ function pathAsGiven(path: string): string | null {
 
 /** Whose cookie it becomes; null where the API refuses the domain. */
 export function apiScope(draft: Scope, site: Site, { id }: UserAgent): Scope | null {
-  const host = draft.domain.startsWith(".") ? undefined : canonicalHost(draft.domain);
+  const { mendsDomain, dotMakesDomain } = DOMAIN_RULES[id];
+  const hasDot = draft.domain.startsWith(".");
+  const host = canonicalHost(draft.domain);
   if (host === undefined) return null;
+  if (hasDot) {
+    const isTaken = dotMakesDomain && draft.hostOnly && !standsAlone(host, site);
+    return isTaken ? { domain: host, hostOnly: false } : null;
+  }
   if (draft.hostOnly) return { domain: host, hostOnly: true };
-  const isMended = MENDS_DOMAIN[id];
   if (standsAlone(host, site)) {
-    return isMended || isIpAddress(host) ? { domain: host, hostOnly: true } : null;
+    return mendsDomain || isIpAddress(host) ? { domain: host, hostOnly: true } : null;
   }
   const isSpelled = host === draft.domain.toLowerCase();
-  return isMended || isSpelled ? { domain: host, hostOnly: false } : null;
+  return mendsDomain || isSpelled ? { domain: host, hostOnly: false } : null;
 }

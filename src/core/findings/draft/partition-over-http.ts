@@ -1,4 +1,5 @@
 import type { Cookie } from "../../cookie";
+import { canonicalHost } from "../../site/canonical-host";
 import { isTrustworthy } from "../../site/host";
 import type { UserAgent } from "../../user-agent";
 import { textOf } from "../../parameter";
@@ -25,5 +26,5 @@ export function isPartitionClosed(
     return false;
   }
   const [scheme = ""] = partitionKey.topLevelSite.split("://");
-  return !isTrustworthy(scheme, domain);
+  return !isTrustworthy(scheme, canonicalHost(domain) ?? domain);
 }

@@ -6,6 +6,8 @@ import { CHROMIUM, FIREFOX, type UserAgent } from "../../../../src/core/user-age
 import { cookieWith } from "../../../support/cookie";
 
 const now = 1_800_000_000;
+const ownSite = { topLevelSite: "https://example.com", hasCrossSiteAncestor: false };
+const otherSite = { topLevelSite: "https://other.test", hasCrossSiteAncestor: true };
 const EXAMPLE: Site = { domain: "example.com", kind: "registrable" };
 
 function form(stated: Partial<Cookie>, userAgent: UserAgent, site = EXAMPLE) {
@@ -28,6 +30,18 @@ describe("what the API leaves of a draft, or refuses", () => {
     [{ path: `/${"é".repeat(400)}` }, null, {}],
     [{ domain: "EXAMPLE.com" }, { domain: "example.com" }, { domain: "example.com" }],
     [{ domain: ".example.com", hostOnly: false }, null, null],
+    [{ domain: ".example.com" }, null, { domain: "example.com", hostOnly: false }],
+    [{ domain: ".localhost" }, null, null],
+    [
+      { domain: ".example.com", partitionKey: { ...ownSite, hasCrossSiteAncestor: true } },
+      null,
+      { domain: "example.com", hostOnly: false, partitionKey: ownSite },
+    ],
+    [
+      { domain: ".example.com", partitionKey: { ...otherSite, hasCrossSiteAncestor: false } },
+      null,
+      { domain: "example.com", hostOnly: false, partitionKey: otherSite },
+    ],
     [{ domain: "exa mple.com" }, null, null],
     [{ expires: now + 10 }, {}, {}],
     [{ expires: now + 50_000_000 }, { expires: now + 34_560_000 }, { expires: now + 34_560_000 }],

@@ -103,6 +103,14 @@ it.each(["localhost", "app.localhost", "127.0.0.1", "[::1]"])(
   },
 );
 
+it("this machine's name is trusted in any letter case", () => {
+  const partitionKey = ownPartition("http://localhost");
+  const site = { domain: "localhost", kind: "host" } as const;
+  expect(found({ domain: "LOCALHOST", secure: true, partitionKey }, { site })).toEqual([
+    "domain-not-a-host@domain",
+  ]);
+});
+
 describe("each refusal says its rule and the field it belongs to", () => {
   const inOwnPartition = { topLevelSite: "https://example.com", hasCrossSiteAncestor: false };
   it.each<[string, Partial<Cookie>, UserAgent, readonly string[]]>([
@@ -308,6 +316,8 @@ describe("who refuses is told: the browser, or Cookie Lens where its API would n
       registrable("xn--bcher-kva.test"),
     ],
     [{ domain: ".example.com", hostOnly: false }, CHROMIUM, "user-agent"],
+    [{ domain: ".example.com" }, CHROMIUM, "user-agent"],
+    [{ domain: ".example.com" }, FIREFOX, "extension"],
   ])("%o %o: %s", (draft, userAgent, enforcedBy, around) => {
     expect(inspect(draft, { userAgent, ...around })[0]?.subject).toMatchObject({ enforcedBy });
   });

@@ -1,0 +1,13 @@
+import type { Random } from "../support/random";
+
+/** What a line is made for. */
+export interface LineGround {
+  readonly random: Random;
+  /** No other line of the run has it. */
+  readonly number: number;
+  /** The host that sets it, and the others around. */
+  readonly host: string;
+  readonly neighbours: readonly string[];
+  /** Seconds since the epoch. */
+  readonly now: number;
+}
