@@ -10,4 +10,6 @@ export interface LineGround {
   readonly neighbours: readonly string[];
   /** Seconds since the epoch. */
   readonly now: number;
+  /** Whether it may be as long as cookies get. A partition holds but a few of those; which ones go is another question. */
+  readonly mayBeLong: boolean;
 }

@@ -3,13 +3,14 @@ import type { Random } from "../support/random";
 import { type Attribute, someAttributes } from "./stored-attributes";
 import type { LineGround } from "./stored-ground";
 
-/** A line, ordinary or hostile, in octets. */
+const LONG = 1000;
+
+/** A line, ordinary or hostile, in octets. What is Partitioned is never long: see `mayBeLong`. */
 export function someLine(ground: LineGround): OctetString {
   const { random } = ground;
   const pair = somePair(ground);
-  // A partition holds but a few cookies as long as that; which ones go is another question.
   const attributes = someAttributes(ground).filter(
-    ([name]) => name !== "Partitioned" || pair.length < 1000,
+    ([name]) => name !== "Partitioned" || pair.length < LONG,
   );
   const parts = [pair, ...attributes.map((part) => spelled(part, random))];
   return parts.join(random.pick(["; ", "; ", "; ", ";", " ; ", ";\t", ";;"])) + someEnd(random);
@@ -30,9 +31,10 @@ function someEnd(random: Random): OctetString {
   ]);
 }
 
-function somePair({ random, number }: LineGround): OctetString {
+function somePair({ random, number, mayBeLong }: LineGround): OctetString {
   const name = someName(random, number);
-  const value = someValue(random, number);
+  const drawn = someValue(random, number);
+  const value = mayBeLong || drawn.length < LONG ? drawn : `v${number}`;
   if (random.chance(0.9)) return `${name}=${value}`;
   return random.pick<OctetString>([
     name,

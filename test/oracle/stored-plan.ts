@@ -45,7 +45,9 @@ function someExchange(
 ): Exchange {
   const host = random.pick(hosts);
   const to: Place = { scheme: random.pick(["http", "https"]), host, path: random.pick(PATHS) };
-  const ground = { random, host, neighbours: hosts, now };
+  // Inside another site, Firefox puts all of them into a partition.
+  const mayBeLong = way === "address-bar" || way === "script";
+  const ground = { random, host, neighbours: hosts, now, mayBeLong };
   return {
     way,
     to,

@@ -44,13 +44,14 @@ export async function tryExchange(
     // A NUL takes the response with it, and so the navigation.
     if (!exchange.lines.some((line) => line.includes("\0"))) throw thrown;
   });
-  const late = Date.now() / 1000;
-  const against = (jar: readonly Cookie[], rules?: StorageRules) =>
-    disagreementsOf(shown(predictAt(early, rules).jar), shown(predictAt(late, rules).jar), jar);
   const look = async () => {
+    const held = await driven.jar();
+    const late = Date.now() / 1000;
     // Firefox: a cookie that ends in the millisecond in which it is set lies about for a while, and is not sent.
-    const jar = (await driven.jar()).filter(({ expires }) => expires === null || expires > late);
-    return { jar, disagreements: against(jar) };
+    const jar = held.filter(({ expires }) => expires === null || expires > late);
+    const against = (rules?: StorageRules) =>
+      disagreementsOf(shown(predictAt(early, rules).jar), shown(predictAt(late, rules).jar), jar);
+    return { jar, against, disagreements: against() };
   };
   let seen = await look();
   if (seen.disagreements.length > 0 && isByScript(exchange.way)) {
@@ -64,11 +65,12 @@ export async function tryExchange(
       ON_ITS_WAY,
     ).catch(() => look());
   }
-  const { jar } = seen;
+  const { jar, against, disagreements } = seen;
   return {
-    ...seen,
+    jar,
+    disagreements,
     verdicts: predictAt(early).verdicts,
-    isRefuted: (rules) => against(jar, rules).length > 0,
+    isRefuted: (rules) => against(rules).length > 0,
   };
 }
 

@@ -71,12 +71,20 @@ function inWords(
         ? []
         : [`inside ${from.scheme}://${from.host}`]),
       ...(serverTime === null ? [] : [`Date ${serverTime}`]),
-      `sets ${lines.map((line) => JSON.stringify(line)).join(", ")}`,
+      `sets ${lines.map((line) => abridged(line)).join(", ")}`,
     ].join(" "),
   );
   return [
     `${setting.policy.rules.id}, third parties ${setting.policy.thirdParty}: ${told.join("; then ")}`,
-    `predicted ${JSON.stringify(disagreement?.predicted ?? null)}`,
-    `found ${JSON.stringify(disagreement?.found ?? null)}`,
+    `predicted ${abridged(disagreement?.predicted)}`,
+    `found ${abridged(disagreement?.found)}`,
   ].join("\n    ");
+}
+
+/** Long runs of a character are counted. */
+function abridged(facts: unknown): string {
+  return JSON.stringify(facts ?? null).replaceAll(
+    /(.{1,2}?)\1{30,}/g,
+    (run: string, character: string) => `${character}{${run.length / character.length}}`,
+  );
 }

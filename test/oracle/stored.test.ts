@@ -28,8 +28,8 @@ describe.each(["chromium", "firefox"] as const)("what %s stores", (kind) => {
   });
 
   test("would have found out any rule that were otherwise", () => {
-    const [first = [], ...others] = accounts.map(({ unguarded }) => [...unguarded]);
-    const nowhere = first.filter((rule) => others.every((rules) => rules.includes(rule)));
+    const [first, ...others] = accounts.map(({ unguarded }) => unguarded);
+    const nowhere = [...first!].filter((rule) => others.every((rules) => rules.has(rule)));
     expect(nowhere.toSorted()).toEqual(IMMATERIAL[kind]);
   });
 });

@@ -58,5 +58,6 @@ export const WRITTEN_FACTS: readonly DraftChanges[] = [
   { partitionKey: own, secure: true },
   { partitionKey: { ...own, topLevelSite: "http://shop.test" }, secure: true },
   { partitionKey: { ...own, topLevelSite: "http://localhost" }, domain: "localhost", secure: true },
+  { partitionKey: { ...own, topLevelSite: "http://localhost" }, domain: "LOCALHOST", secure: true },
   { partitionKey: { ...own, hasCrossSiteAncestor: true }, secure: true },
 ];
