@@ -71,13 +71,14 @@ export const REAL: readonly Step[] = [
     needs: ["chromium", "firefox"],
     build: "npm start: granted build; npm run dev: its own",
   }),
-  suite(["oracle"], {
-    needs: ["chromium", "firefox"],
-    build: `none, and ${GRANTED} with a test-only page`,
-  }),
   suite(["noloss"], {
     options: BOTH_CORES,
     needs: ["chromium", "firefox"],
     build: `${GRANTED}; use cases on a test-only page`,
+  }),
+  suite(["oracle"], {
+    options: BOTH_CORES,
+    needs: ["chromium", "firefox"],
+    build: `${GRANTED} with a test-only page`,
   }),
 ];

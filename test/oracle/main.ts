@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { FIXED_SEED } from "./part";
 import { PARTS } from "./parts";
-import { type Entry, tableOf, writeTable } from "./table";
+import { type Entry, inWords, tableOf, writeTable } from "./table";
 
 /**
  * `npm run oracle`: every part with the fixed seed and five fresh ones, and the sums into docs/ORACLE.md.
@@ -52,11 +52,4 @@ function freshSeed(): number {
 function wholeNumber(option: string, text: string): number {
   if (!/^\d+$/.test(text)) throw new Error(`--${option} wants a whole number`);
   return Number(text);
-}
-
-function inWords(entry: Entry): string {
-  const { part, seed, version, setting, decisions, depends, disagreements, cases, seconds } = entry;
-  const counts = `${decisions} decisions, ${depends} depend, ${disagreements} disagreements`;
-  const where = [part, `seed ${seed}`, version, setting].filter((word) => word !== "").join(", ");
-  return [`${where}: ${counts}, ${seconds.toFixed(0)} s`, ...cases].join("\n  ");
 }

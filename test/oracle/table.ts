@@ -50,3 +50,11 @@ export function writeTable(file: string, table: string): void {
   if (begin < 0 || end < begin) throw new Error(`${file} has no place for the table`);
   writeFileSync(file, `${text.slice(0, begin)}${BEGIN}\n\n${table}\n\n${text.slice(end)}`);
 }
+
+/** The entry in a line, and each of its cases. */
+export function inWords(entry: Entry): string {
+  const { part, seed, version, setting, decisions, depends, disagreements, cases, seconds } = entry;
+  const counts = `${decisions} decisions, ${depends} depend, ${disagreements} disagreements`;
+  const where = [part, `seed ${seed}`, version, setting].filter((word) => word !== "").join(", ");
+  return [`${where}: ${counts}, ${seconds.toFixed(0)} s`, ...cases].join("\n  ");
+}

@@ -2,9 +2,11 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
+import type { Duplex } from "node:stream";
 
 import { makeCertificate } from "../../playground/site/certificate";
 import { until } from "./patience";
+import { acceptedAndClosed } from "./websocket-reply";
 
 export type Scheme = "http" | "https";
 
@@ -47,7 +49,10 @@ export interface LoopbackSite {
   stop(): Promise<void>;
 }
 
-/** Starts both servers on random ports. `respond` answers first; undefined leaves it to the default. */
+/**
+ * Starts both servers on random ports. `respond` answers first; undefined leaves it to the default.
+ * A websocket is accepted and closed.
+ */
 export async function startLoopbackSite(
   respond: (request: SeenRequest) => Reply | undefined = () => undefined,
 ): Promise<LoopbackSite> {
@@ -61,11 +66,21 @@ export async function startLoopbackSite(
       // Written past node's own checks: a hostile Set-Cookie line must reach the browser as it is.
       incoming.on("end", () => outgoing.socket?.end(answer)).resume();
     };
+  const acceptor = (scheme: Scheme) => (incoming: IncomingMessage, socket: Duplex) => {
+    requests.push(seen(scheme, incoming));
+    // A browser that goes away meanwhile is no failure of the site.
+    socket
+      .on("error", () => undefined)
+      .resume()
+      .end(acceptedAndClosed(incoming.headers["sec-websocket-key"] ?? ""));
+  };
   const roomy = { maxHeaderSize: 4 * 1024 * 1024 };
   const secure = { ...roomy, ...(await makeCertificate()) };
   const servers = {
-    http: await serve(() => createServer(roomy, listener("http"))),
-    https: await serve(() => createSecureServer(secure, listener("https"))),
+    http: await serve(() => createServer(roomy, listener("http")).on("upgrade", acceptor("http"))),
+    https: await serve(() =>
+      createSecureServer(secure, listener("https")).on("upgrade", acceptor("https")),
+    ),
   };
   const url: LoopbackSite["url"] = (scheme, host, path = "/") =>
     `${scheme}://${host}:${servers[scheme].port}${path}`;

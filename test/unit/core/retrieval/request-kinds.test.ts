@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RetrievalRequest } from "../../../../src/core/retrieval/request";
+import type { Endpoint, RetrievalRequest } from "../../../../src/core/retrieval/request";
 import {
   canRedirect,
   hasCredentialsMode,
@@ -8,6 +8,7 @@ import {
   requestOfKind,
   startsFromPage,
 } from "../../../../src/core/retrieval/request-kinds";
+import { requestsOf, type SentCase } from "../../../oracle/sent-case";
 import { endpointOf } from "../../../support/request";
 
 const to = endpointOf("https://app.example.com/api");
@@ -40,4 +41,38 @@ it("offers for each kind only what bears on it", () => {
   expect(those((kind) => !canRedirect(kind))).toEqual(["websocket", "script", "frame-script"]);
   expect(those(hasCredentialsMode)).toEqual(["fetch", "frame-fetch"]);
   for (const kind of those((one) => !canRedirect(one))) expect(made(kind).redirects).toEqual([]);
+});
+
+describe("each kind is a request that the oracle has made by real browsers", () => {
+  const page = (...documents: readonly Endpoint[]): SentCase["scene"] =>
+    documents.map((url, index) => ({ url, parent: index === 0 ? null : index - 1, lines: [] }));
+  const websocketTo = { ...to, scheme: "wss" } as const;
+
+  it.each<[RequestKind, SentCase["deed"], SentCase["scene"], Partial<SentCase>?]>([
+    ["address-bar", "address-bar", page(from)],
+    ["link", "link", page(from)],
+    ["form", "form", page(from), { method: "POST" }],
+    ["image", "image", page(from)],
+    ["fetch", "fetch", page(from), { credentials: "same-origin" }],
+    ["frame", "frame", page(from)],
+    // A in B in A.
+    ["nested-frame", "frame", page(to, from)],
+    ["frame-fetch", "fetch", page(from, to), { credentials: "same-origin" }],
+    ["websocket", "websocket", page(from), { hops: [websocketTo] }],
+    ["script", "script", page(to), { hops: [] }],
+    ["frame-script", "script", page(from, to), { hops: [] }],
+  ])("%s", (kind, deed, scene, more = {}) => {
+    const oracle = requestsOf({
+      scene,
+      at: scene.length - 1,
+      deed,
+      method: "GET",
+      credentials: "include",
+      mode: "cors",
+      hops: [via, to],
+      redirectStatus: 307,
+      ...more,
+    });
+    expect(made(kind)).toEqual(oracle.at(-1));
+  });
 });

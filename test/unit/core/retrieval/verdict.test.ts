@@ -217,7 +217,14 @@ describe("SameSite: what each stated value travels with", () => {
     ["a link on another site", link, strictOnly],
     ["a form POST on another site", post, { ...none, unspecified: ["same-site-default-post"] }],
     ["a typed address that passes another site", { ...typed, redirects: [other] }, all],
+    // Found by the oracle: Chromium looks at where a request ends, not at its way there.
+    [
+      "a link on its own site that passes another site",
+      { ...typed, initiator: child, redirects: [other] },
+      all,
+    ],
     ["an image on its own site", ownImage, all],
+    ["an image on its own site that passes another site", { ...ownImage, redirects: [other] }, all],
     ["an image on another site", image, { ...none, unspecified: ["same-site-default"] }],
     [
       "an image in its own page inside another site's",
@@ -245,6 +252,16 @@ describe("SameSite: what each stated value travels with", () => {
     ["a link on another site", link, strictOnly],
     ["a form POST on another site", post, { ...none, unspecified: [] }],
     ["a typed address that passes another site", { ...typed, redirects: [other] }, strictOnly],
+    [
+      "a link on its own site that passes another site",
+      { ...typed, initiator: child, redirects: [other] },
+      strictOnly,
+    ],
+    [
+      "an image on its own site that passes another site",
+      { ...ownImage, redirects: [other] },
+      { ...none, unspecified: [] },
+    ],
     ["an image on another site", image, { ...none, unspecified: [] }],
     [
       "an image in its own page inside another site's",
