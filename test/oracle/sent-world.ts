@@ -10,6 +10,7 @@ const SITES: readonly (readonly string[])[] = [
   ["shop.test", "app.shop.test", "www.shop.test"],
   ["other.test", "www.other.test"],
   ["shop.co.uk", "www.shop.co.uk"],
+  ["co.uk"],
   ["foo.github.io", "www.foo.github.io"],
   ["bar.github.io"],
   ["localhost"],

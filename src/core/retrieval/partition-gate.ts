@@ -1,4 +1,5 @@
 import type { Cookie, PartitionKey } from "../cookie";
+import { isDomainMatch } from "./domain-match";
 import type { RetrievalPolicy, RetrievalRules } from "./policy";
 import type { RetrievalReason } from "./reason";
 import { type RetrievalRequest, siteOf } from "./request";
@@ -9,8 +10,16 @@ export function partitionOf(request: RetrievalRequest, rules: RetrievalRules): P
   return {
     // The port does not count, the scheme does, in both browsers.
     topLevelSite: siteOf(request.documents[0] ?? request.url),
-    hasCrossSiteAncestor: isThirdParty(request, rules),
+    hasCrossSiteAncestor: hasCrossSiteAncestor(request, rules),
   };
+}
+
+/** Spec: CHIPS. Where the rules say so, hosts below the top-level document's ask only about that one. */
+function hasCrossSiteAncestor(request: RetrievalRequest, rules: RetrievalRules): boolean {
+  const { url, documents } = request;
+  const [top] = documents;
+  const isBelow = top !== undefined && top.site !== url.site && isDomainMatch(url.host, top.site);
+  return !(rules.keyTakesHostsBelow && isBelow) && isThirdParty(request, rules);
 }
 
 /** Whether a partitioned cookie lives in another partition than the request reads. */

@@ -19,6 +19,11 @@ export interface RetrievalRules {
   readonly redirectsCount: boolean;
   /** Whether a blocked third party still gets what is in its own partition. */
   readonly blockedKeepsPartitioned: boolean;
+  /**
+   * Whether hosts below a top-level host without registrable domain (`localhost`, `github.io`) have no cross-site
+   * ancestor, whatever stands between. Only the key of a partition goes by that: they remain third parties.
+   */
+  readonly keyTakesHostsBelow: boolean;
 }
 
 /** A user agent's rules together with its settings. */
@@ -34,6 +39,7 @@ export const CHROMIUM_RETRIEVAL: RetrievalRules = {
   laxAllowingUnsafe: 120,
   redirectsCount: false,
   blockedKeepsPartitioned: true,
+  keyTakesHostsBelow: false,
 };
 
 export const FIREFOX_RETRIEVAL: RetrievalRules = {
@@ -43,6 +49,7 @@ export const FIREFOX_RETRIEVAL: RetrievalRules = {
   laxAllowingUnsafe: 0,
   redirectsCount: true,
   blockedKeepsPartitioned: false,
+  keyTakesHostsBelow: true,
 };
 
 /** The two-minute exception is a MAY there; user agents that do not take it are as right. */
@@ -53,6 +60,7 @@ export const SPECIFICATION_RETRIEVAL: RetrievalRules = {
   laxAllowingUnsafe: 120,
   redirectsCount: false,
   blockedKeepsPartitioned: true,
+  keyTakesHostsBelow: false,
 };
 
 export const RETRIEVAL_RULES: readonly RetrievalRules[] = [

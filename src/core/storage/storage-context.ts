@@ -3,6 +3,7 @@ import { partitionOf } from "../retrieval/partition-gate";
 import type { RetrievalRules } from "../retrieval/policy";
 import type { Endpoint, RetrievalRequest } from "../retrieval/request";
 import { sameSiteContext } from "../retrieval/same-site-context";
+import { isThirdParty } from "../retrieval/third-party";
 import type { LineSource } from "../set-cookie/parse";
 import type { Site } from "../site/site";
 
@@ -15,7 +16,9 @@ export interface StorageContext {
   readonly source: LineSource;
   /** A top-level navigation may set all cookies, wherever it started. */
   readonly sameSite: "same-site" | "cross-site" | "top-level-navigation";
-  /** Where a Partitioned cookie would go; inside another site it is a third party's. */
+  /** Whether some document above belongs to another site. */
+  readonly isThirdParty: boolean;
+  /** Where a Partitioned cookie would go. */
   readonly partition: PartitionKey;
   /** The response's Date, in seconds since the epoch; null where it has none, or for a script. */
   readonly serverTime: number | null;
@@ -36,6 +39,7 @@ export function storageContextOf(
     source: destination === "script" ? "script" : "http",
     sameSite:
       destination === "document" ? "top-level-navigation" : isNear ? "same-site" : "cross-site",
+    isThirdParty: isThirdParty(request, rules),
     partition: partitionOf(request, rules),
   };
 }

@@ -89,10 +89,9 @@ function storedPath(
 /** Firefox: a third party's cookie lives in a partition whether or not it says Partitioned. */
 function storedPartition(
   isPartitioned: boolean,
-  { partition }: StorageContext,
+  { isThirdParty, partition }: StorageContext,
   { rules, thirdParty }: StoragePolicy,
 ): PartitionKey | null {
-  const isPutThere =
-    partition.hasCrossSiteAncestor && rules.partitionsThirdParties && thirdParty === "partitioned";
+  const isPutThere = isThirdParty && rules.partitionsThirdParties && thirdParty === "partitioned";
   return isPartitioned || isPutThere ? partition : null;
 }

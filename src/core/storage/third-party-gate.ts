@@ -4,8 +4,8 @@ import type { StorageGate } from "./attempt";
 /** Whether the browser's settings keep a third party from setting the cookie. */
 export const refusesThirdParty: StorageGate = ({ line, context, policy }) => {
   const { rules, thirdParty } = policy;
-  const { partition, url } = context;
-  if (!partition.hasCrossSiteAncestor) return [];
+  const { isThirdParty, partition, url } = context;
+  if (!isThirdParty) return [];
   const isPartitioned = line.attributes.partitioned;
   const facts = {
     site: siteOf(url),

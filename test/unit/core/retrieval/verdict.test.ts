@@ -337,6 +337,49 @@ describe("third-party cookies", () => {
   });
 });
 
+describe("a page of a host without registrable domain, around a host below it", () => {
+  const below = endpointOf("https://app.localhost/", "app.localhost");
+  const top = endpointOf("https://localhost/");
+  const partition = { topLevelSite: "https://localhost", hasCrossSiteAncestor: false };
+  const crossSite = { ...partition, hasCrossSiteAncestor: true };
+  const inside = (url: typeof below, page: typeof below): RetrievalRequest => ({
+    ...typed,
+    url,
+    destination: "subresource",
+    initiator: page,
+    documents: [page],
+  });
+  const plain = { domain: "app.localhost", sameSite: "no_restriction", secure: true } as const;
+  const firefox = { rules: FIREFOX_RETRIEVAL };
+
+  it("is no cross-site ancestor in Firefox, by whose partition it goes", () => {
+    const request = inside(below, top);
+    expect(codes({ ...plain, partitionKey: partition }, request, firefox)).toEqual([]);
+    expect(codes({ ...plain, partitionKey: crossSite }, request, firefox)).toEqual([
+      "inside-other-site",
+    ]);
+    expect(codes({ ...plain, partitionKey: crossSite }, request)).toEqual([]);
+  });
+
+  it("nor is then what stands between them", () => {
+    const image = { ...inside(below, other), documents: [top, other] };
+    expect(codes({ ...plain, partitionKey: partition }, image, firefox)).toEqual([]);
+  });
+
+  it("and yet makes a third party of it", () => {
+    const strict = { ...plain, sameSite: "strict" } as const;
+    const partitioned = { ...firefox, thirdParty: "partitioned" } as const;
+    expect(codes(plain, inside(below, top), partitioned)).toEqual(["third-party-partitioned"]);
+    expect(codes(strict, inside(below, top), firefox)).toEqual(["same-site-strict"]);
+  });
+
+  it("the other way round the page is a cross-site ancestor", () => {
+    const around = { topLevelSite: "https://app.localhost", hasCrossSiteAncestor: true };
+    const cookie = { ...plain, domain: "localhost", partitionKey: around };
+    expect(codes(cookie, inside(top, below), firefox)).toEqual([]);
+  });
+});
+
 describe("properties", () => {
   const site = fc.constantFrom(
     "https://app.example.com/",

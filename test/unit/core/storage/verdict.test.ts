@@ -38,6 +38,7 @@ function explain(line: string, given: Given = {}) {
     source: "http",
     sameSite: "top-level-navigation",
     partition: inOwn,
+    isThirdParty: around.partition?.hasCrossSiteAncestor ?? false,
     serverTime: null,
     storeId: "0",
     ...around,
