@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import type { Cookie } from "../../../../src/core/cookie";
+import { confirmationOf, confirmedLesson } from "../../../../src/core/lessons/confirmation";
+import { LESSON_IDS } from "../../../../src/core/lessons/lesson-id";
+import { cookieWith } from "../../../support/cookie";
+
+const confirmation = cookieWith({
+  name: "lens-lesson-read",
+  value: "done",
+  domain: "shop.localhost",
+});
+
+describe("a confirmation is recognised", () => {
+  test.each<[string, Partial<Cookie>]>([
+    ["on the practice site", {}],
+    ["on a host below it", { domain: "app.shop.localhost" }],
+    ["on localhost", { domain: "localhost" }],
+    ["on 127.0.0.1", { domain: "127.0.0.1" }],
+  ])("%s", (_, stated) => {
+    expect(confirmedLesson({ ...confirmation, ...stated })).toBe("read");
+  });
+
+  test.each(LESSON_IDS)("of the lesson %s", (id) => {
+    expect(confirmedLesson(confirmationOf(id, confirmation, 0))).toBe(id);
+  });
+});
+
+describe("no confirmation, so neither hidden nor removed, is a cookie", () => {
+  test.each<[string, Partial<Cookie>]>([
+    ["of a real site", { domain: "app.example.com" }],
+    ["of a real site that only ends like it", { domain: "notlocalhost" }],
+    ["with another value", { value: "Done" }],
+    ["of no lesson", { name: "lens-lesson-cooking" }],
+    ["without a lesson", { name: "lens-lesson-" }],
+    ["with more before its name", { name: "x-lens-lesson-read" }],
+    ["with a Domain", { hostOnly: false }],
+    ["with another Path", { path: "/lessons" }],
+    [
+      "in a partition",
+      { partitionKey: { topLevelSite: "https://a.test", hasCrossSiteAncestor: true } },
+    ],
+  ])("%s", (_, stated) => {
+    expect(confirmedLesson({ ...confirmation, ...stated })).toBeNull();
+  });
+});
