@@ -1,5 +1,8 @@
+import type { LessonId } from "../core/lessons/lesson-id";
+import { isLoopbackHost } from "../core/site/host";
 import { followJar } from "./follow-jar";
-import { type Opening, openSite, storeOf, type Subject } from "./open";
+import type { LessonFollower } from "./lessons/follow-lessons";
+import { CLASS_MODE, type Opening, openSite, storeOf, type Subject } from "./open";
 import { requestSite, wasDenied } from "./permission";
 import type { Browser } from "./ports";
 import { type Action, INITIAL_STATE, reduce, type Stage, type State } from "./state";
@@ -18,6 +21,12 @@ export interface Lens extends Omit<Writer, "readLevels"> {
   requestPermission(): Promise<void>;
   dismissNotice(): void;
   setRequestCount(count: number): void;
+  /** Remembered until the browser is closed. */
+  setClassMode(isOn: boolean): void;
+  /** Reads what was done; on this machine's own sites, judges too. Once is enough. */
+  followLessons(): Promise<void>;
+  /** As if the lesson had never been done. */
+  forgetLesson(id: LessonId): Promise<void>;
   openAsPage(): Promise<void>;
   stop(): void;
 }
@@ -41,6 +50,7 @@ export function createLens(
   };
   const subject = (): Subject | undefined =>
     "subject" in state.stage ? state.stage.subject : undefined;
+  let lessons: Promise<LessonFollower> | null = null;
   const reopen = () => told(openSite(browser, subject()?.tabId ?? tabId).then(arrive));
   const follower = followJar(browser, { state: () => state, dispatch, reopen });
   const { readLevels, ...writer } = createWriter(browser, {
@@ -93,6 +103,7 @@ export function createLens(
     if (storeId !== undefined) await resume(storeId);
     if (!isListed) return;
     await readLevels();
+    if (isLoopbackHost(reached.subject.page.host)) void told(loadLessons());
     // Last, because it asks by document.cookie, which stops everything else for some milliseconds.
     dispatch({ type: "switchedOffRead", isOff: browser.cookiesSwitchedOff() });
   }
@@ -104,6 +115,19 @@ export function createLens(
     if (interrupted === null) return;
     dispatch({ type: "interruptionFound", interrupted });
     await follower.refresh();
+  }
+
+  /** Few look at lessons: their code is loaded for those who do. */
+  function loadLessons(): Promise<LessonFollower> {
+    lessons ??= import("./lessons/follow-lessons").then(({ followLessons }) =>
+      followLessons(browser, { state: () => state, subscribe, dispatch }),
+    );
+    return lessons;
+  }
+
+  function subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
   }
 
   async function requestPermission(): Promise<void> {
@@ -121,16 +145,19 @@ export function createLens(
     browser,
     surface,
     state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     requestPermission: () => told(requestPermission()),
     dismissNotice: () => dispatch({ type: "noticeDismissed" }),
     setRequestCount(count) {
       dispatch({ type: "requestCountSet", count });
       void told(browser.memory.write(REQUEST_COUNT, count));
     },
+    setClassMode(isOn) {
+      dispatch({ type: "classModeSet", isOn });
+      void told(browser.memory.write(CLASS_MODE, isOn || undefined));
+    },
+    followLessons: () => told(loadLessons()),
+    forgetLesson: (id) => told(loadLessons().then((follower) => follower.forget(id))),
     async openAsPage() {
       const looked = subject();
       if (looked !== undefined) await told(browser.tabs.openPage(looked.tabId));

@@ -1,5 +1,6 @@
 import type { Cookie } from "../core/cookie";
 import { cookieKeyId } from "../core/cookie-key";
+import { confirmedLesson } from "../core/lessons/confirmation";
 
 /** A cookie whose lifetime ended while it was looked at. */
 export interface EndedCookie {
@@ -14,26 +15,36 @@ export interface EndedCookie {
 export interface Listing {
   /** As the browser lists them: longest path first, then oldest. */
   readonly cookies: readonly Cookie[];
+  /** The practice site's signs to Cookie Lens, which are listed and counted nowhere. */
+  readonly confirmations: readonly Cookie[];
   /** When each short-lived cookie was first seen, to know the lifetime that a restore offers. */
   readonly firstSeen: ReadonlyMap<string, number>;
   readonly ended: readonly EndedCookie[];
 }
 
-export const NOTHING_LISTED: Listing = { cookies: [], firstSeen: new Map(), ended: [] };
+export const NOTHING_LISTED: Listing = {
+  cookies: [],
+  confirmations: [],
+  firstSeen: new Map(),
+  ended: [],
+};
 
 /** Lifetimes up to an hour are watched: longer ones end while nobody looks. Seconds. */
 const WATCHED_LIFETIME = 3600;
 
 /**
- * The listing after `cookies` were listed at `now` (seconds since the epoch), with those that ended since.
+ * The listing after `listed` was listed at `now` (seconds since the epoch), with those that ended since.
  * `written`: ids that a write of ours took away; they have not ended by themselves.
  */
 export function listAgain(
   last: Listing,
-  cookies: readonly Cookie[],
+  listed: readonly Cookie[],
   now: number,
   written: ReadonlySet<string> = new Set(),
 ): Listing {
+  const confirmations = listed.filter((cookie) => confirmedLesson(cookie) !== null);
+  const cookies =
+    confirmations.length === 0 ? listed : listed.filter((one) => !confirmations.includes(one));
   const present = new Set(cookies.map(cookieKeyId));
   const firstSeen = new Map<string, number>();
   for (const cookie of cookies) {
@@ -51,7 +62,7 @@ export function listAgain(
   const ended = [...last.ended, ...newlyEnded].filter(
     ({ cookie }) => !present.has(cookieKeyId(cookie)),
   );
-  return { cookies, firstSeen, ended };
+  return { cookies, confirmations, firstSeen, ended };
 }
 
 /** A cookie that was set again starts a new lifetime. */

@@ -31,7 +31,11 @@ export type Opening =
       readonly subject: Subject;
       readonly cookies: readonly Cookie[];
       readonly now: number;
+      readonly isClassMode: boolean;
     };
+
+/** Asked with the list, since no value may be seen before it is known that all are hidden. */
+export const CLASS_MODE = "class-mode";
 
 export function jarOf(subject: Subject): JarQuery {
   return { site: subject.site.domain, storeId: subject.storeId, pattern: subject.pattern };
@@ -70,12 +74,14 @@ export async function openSite(browser: Browser, tabId: number | undefined): Pro
 }
 
 async function openKnown(browser: Browser, subject: Subject): Promise<Opening> {
-  const [cookies, isGranted] = await Promise.all([
+  const [cookies, isGranted, classMode] = await Promise.all([
     browser.cookies.list(jarOf(subject)),
     browser.permissions.has(subject.pattern),
+    browser.memory.read(CLASS_MODE),
   ]);
   if (!isGranted) return { at: "permission", subject };
-  return { at: "listed", subject, cookies, now: browser.clock.now() };
+  const now = browser.clock.now();
+  return { at: "listed", subject, cookies, now, isClassMode: classMode === true };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { dropLessons } from "./lessons/lesson-record";
 import type { Browser } from "./ports";
 import { dropRecord } from "./session-record";
 
@@ -11,4 +12,5 @@ export async function forgetPrivateSession({
   memory,
 }: Pick<Browser, "userAgent" | "exclusion" | "memory">): Promise<void> {
   await exclusion.run(`write:${privateStoreId}`, () => dropRecord(memory, privateStoreId));
+  await exclusion.run(`lessons:${privateStoreId}`, () => dropLessons(memory, privateStoreId));
 }

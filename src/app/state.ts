@@ -1,6 +1,7 @@
 import type { Cookie } from "../core/cookie";
 import { cookieKeyId } from "../core/cookie-key";
 import type { Question } from "../core/edit/questions";
+import type { LessonId } from "../core/lessons/lesson-id";
 import { REQUESTS_AT_FIRST } from "../core/limits";
 import type { Page, SitePage } from "../core/site/page";
 import { listAgain, type Listing, NOTHING_LISTED } from "./listing";
@@ -46,6 +47,10 @@ export interface State extends Listing {
   readonly cookiesSwitchedOff: boolean | undefined;
   /** Requests that the header's octets are multiplied by. */
   readonly requestCount: number;
+  /** Large type and hidden values, for a class. */
+  readonly isClassMode: boolean;
+  /** Lessons done in this browser session, as far as they were read. */
+  readonly doneLessons: readonly LessonId[];
 }
 
 export const INITIAL_STATE: State = {
@@ -57,6 +62,8 @@ export const INITIAL_STATE: State = {
   notice: null,
   cookiesSwitchedOff: undefined,
   requestCount: REQUESTS_AT_FIRST,
+  isClassMode: false,
+  doneLessons: [],
 };
 
 export type Action =
@@ -66,6 +73,7 @@ export type Action =
       readonly subject: Subject;
       readonly cookies: readonly Cookie[];
       readonly now: number;
+      readonly isClassMode: boolean;
     }
   | { readonly type: "permissionDenied" }
   | { readonly type: "cookiesListed"; readonly cookies: readonly Cookie[]; readonly now: number }
@@ -74,6 +82,8 @@ export type Action =
   | { readonly type: "interruptionFound"; readonly interrupted: Interrupted }
   | { readonly type: "switchedOffRead"; readonly isOff: boolean | undefined }
   | { readonly type: "requestCountSet"; readonly count: number }
+  | { readonly type: "classModeSet"; readonly isOn: boolean }
+  | { readonly type: "lessonsRead"; readonly done: readonly LessonId[] }
   | { readonly type: "writeBegan" }
   | {
       readonly type: "writeAnswered";
@@ -116,6 +126,12 @@ export function reduce(state: State, action: Action): State {
         : { ...state, cookiesSwitchedOff: action.isOff };
     case "requestCountSet":
       return { ...state, requestCount: action.count };
+    case "classModeSet":
+      return { ...state, isClassMode: action.isOn };
+    case "lessonsRead":
+      return action.done.join() === state.doneLessons.join()
+        ? state
+        : { ...state, doneLessons: action.done };
     case "writeBegan":
       return { ...state, isWriting: true, pending: null, notice: null };
     case "writeAnswered":
@@ -139,17 +155,17 @@ export function reduce(state: State, action: Action): State {
 /** Another site starts empty: nothing of the last one may be taken for ended or undoable here. */
 function withSite(
   state: State,
-  { subject, cookies, now }: Extract<Action, { type: "siteListed" }>,
+  { subject, cookies, now, isClassMode }: Extract<Action, { type: "siteListed" }>,
 ): State {
   const last = "subject" in state.stage ? state.stage.subject : undefined;
   const isSame =
     last !== undefined &&
     last.site.domain === subject.site.domain &&
     last.storeId === subject.storeId;
-  const kept = isSame
-    ? state
-    : { ...INITIAL_STATE, requestCount: state.requestCount, isWriting: state.isWriting };
-  return { ...kept, ...listAgain(kept, cookies, now), stage: { at: "listed", subject } };
+  const { requestCount, isWriting, doneLessons } = state;
+  const kept = isSame ? state : { ...INITIAL_STATE, requestCount, isWriting, doneLessons };
+  const listing = listAgain(kept, cookies, now);
+  return { ...kept, ...listing, isClassMode, stage: { at: "listed", subject } };
 }
 
 function withAnswer(

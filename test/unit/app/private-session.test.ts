@@ -40,9 +40,11 @@ test.each([
     const browser = withBackground(userAgent);
     await deleteIn(browser, stores.hidden, "secret");
     await deleteIn(browser, stores.ordinary, "kept");
+    await browser.memory.write(`lessons:${stores.hidden}`, { done: ["first"], pasts: {} });
     expect(stored(browser)).toContain("secret");
     browser.privateSession.end();
     await vi.waitUntil(() => !stored(browser).includes("secret"), { timeout: 20_000 });
+    await vi.waitUntil(() => !stored(browser).includes("lessons:"), { timeout: 20_000 });
     expect(await undoLevels(browser, jarIn(stores.hidden))).toEqual([]);
     expect(await undoLevels(browser, jarIn(stores.ordinary))).toHaveLength(1);
   },

@@ -93,6 +93,7 @@ test("another site starts empty; the same one keeps what it knows", async () => 
     subject: of,
     cookies: [lasting],
     now: NOW,
+    isClassMode: false,
   });
   const levels = [{ id: "1", site: "example.com", label, at: NOW, effects: [] }];
   const state = after(

@@ -1,0 +1,17 @@
+import { confirmedLesson } from "../../core/lessons/confirmation";
+import type { Browser, JarQuery } from "../ports";
+import { putThenRemove } from "../put-then-remove";
+
+/**
+ * Removes the practice site's confirmations: each by its full key and read back, as every deletion, and in turn
+ * with other writes. No undo level: they are a sign to Cookie Lens, and nobody's cookies.
+ */
+export async function takeConfirmations(browser: Browser, jar: JarQuery): Promise<void> {
+  await browser.exclusion.run(`write:${jar.storeId}`, async () => {
+    const present = await browser.cookies.list(jar);
+    const changes = present
+      .filter((cookie) => confirmedLesson(cookie) !== null)
+      .map((before) => ({ before, after: null }));
+    if (changes.length > 0) await putThenRemove(browser.cookies, jar, changes, present);
+  });
+}
