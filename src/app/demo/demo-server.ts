@@ -1,0 +1,114 @@
+import type { Cookie } from "../../core/cookie";
+import { confirmationOf, confirmedLesson } from "../../core/lessons/confirmation";
+import { isOfLesson, LESSON_COOKIES, type LessonCookie } from "../../core/lessons/lesson-cookies";
+import type { LessonId } from "../../core/lessons/lesson-id";
+import { SHOP_HOST } from "../../core/lessons/practice-site";
+import {
+  CHROMIUM_RETRIEVAL,
+  FIREFOX_RETRIEVAL,
+  type RetrievalPolicy,
+} from "../../core/retrieval/policy";
+import { inRetrievalOrder } from "../../core/retrieval/order";
+import type { RetrievalRequest } from "../../core/retrieval/request";
+import { explainRetrieval } from "../../core/retrieval/verdict";
+import { jarOf, type Subject } from "../open";
+import type { Browser } from "../ports";
+import { demoRequest, demoScript, type DemoVisit } from "./demo-requests";
+
+/** What a request would bring, as predicted: no server was asked. */
+export interface DemoAnswer {
+  readonly visit: DemoVisit;
+  readonly request: RetrievalRequest;
+  /** In the order of the Cookie header. */
+  readonly brought: readonly Cookie[];
+  /** What a script of the page would read. */
+  readonly script: readonly Cookie[];
+}
+
+/** Stands for the practice site's server and scripts, over the demo's jar. */
+export interface DemoServer {
+  /** Sets what the lesson begins with; what an earlier try left goes first. */
+  start(id: LessonId): Promise<void>;
+  /** Predicts a request, and confirms the lesson where the practice site would. */
+  visit(id: LessonId, visit: DemoVisit): Promise<DemoAnswer>;
+}
+
+export function createDemoServer(browser: Browser, subject: Subject): DemoServer {
+  const { cookies: jar, clock, userAgent } = browser;
+  const { storeId } = subject;
+  /** Nothing here is a third party, so its setting bears on no answer. */
+  const policy: RetrievalPolicy = {
+    rules: userAgent.id === "firefox" ? FIREFOX_RETRIEVAL : CHROMIUM_RETRIEVAL,
+    thirdParty: "unknown",
+  };
+
+  async function broughtBy(request: RetrievalRequest): Promise<readonly Cookie[]> {
+    const now = clock.now();
+    const listed = await jar.list(jarOf(subject));
+    return inRetrievalOrder(
+      listed.filter(
+        (cookie) =>
+          confirmedLesson(cookie) === null &&
+          explainRetrieval(cookie, request, policy, { now }).included,
+      ),
+    );
+  }
+
+  return {
+    async start(id) {
+      const listed = await jar.list(jarOf(subject));
+      const left = listed.filter((cookie) => isOfLesson(cookie, id));
+      await Promise.all(left.map((cookie) => jar.expire(cookie)));
+      const begins = LESSON_COOKIES[id] ?? [];
+      await Promise.all(begins.map((one) => jar.set(stored(one, storeId, clock.now()))));
+    },
+    async visit(id, visit) {
+      const request = demoRequest(id, visit);
+      const [brought, script] = await Promise.all([broughtBy(request), broughtBy(demoScript(id))]);
+      const answer = { visit, request, brought, script };
+      if (confirms(id, answer)) {
+        await jar.set(confirmationOf(id, { domain: SHOP_HOST, storeId }, clock.now()));
+      }
+      return answer;
+    },
+  };
+}
+
+/** What the practice site's page would confirm. */
+function confirms(id: LessonId, { visit, brought, script }: DemoAnswer): boolean {
+  const [begun] = LESSON_COOKIES[id] ?? [];
+  const came = (name: string | undefined) => brought.find((cookie) => cookie.name === name);
+  switch (id) {
+    case "read":
+      return came(begun?.name) !== undefined;
+    case "http-only":
+      return (
+        came(begun?.name) !== undefined && script.every((cookie) => cookie.name !== begun?.name)
+      );
+    case "same-site":
+      return visit === "link-from-news" && !!came("ss_lax") && !came("ss_strict");
+    case "login": {
+      const address = came(begun?.name)?.value ?? "";
+      return address !== "" && address !== begun?.value;
+    }
+    default:
+      return false;
+  }
+}
+
+function stored(stated: LessonCookie, storeId: string, now: number): Cookie {
+  const { name, value, path, secure, sameSite, maxAge } = stated;
+  return {
+    name,
+    value,
+    domain: SHOP_HOST,
+    hostOnly: true,
+    path: path ?? "/",
+    secure: secure ?? false,
+    httpOnly: false,
+    sameSite: sameSite ?? "unspecified",
+    expires: maxAge === undefined ? null : now + maxAge,
+    partitionKey: null,
+    storeId,
+  };
+}
