@@ -33,7 +33,10 @@ const FIRST_CHUNKS = [
   { name: "views", test: /src\/start\/main\.ts$/, priority: 1 },
 ];
 
-const FIRST_FILE = new RegExp(`/(?:${FIRST_CHUNKS.map(({ name }) => name).join("|")})-[^/]+\\.js$`);
+const FIRST_FILE = new RegExp(`/(?:${FIRST_CHUNKS.map(({ name }) => name).join("|")})\\.js$`);
+
+/** Without hashes: a package is replaced as a whole, and the list of what each part needs comes first. */
+const FILE_NAMES = { chunkFileNames: "assets/[name].js", assetFileNames: "assets/[name][extname]" };
 
 export default defineConfig(({ command, mode }) => {
   const target: Target = mode === "firefox" ? "firefox" : "chromium";
@@ -60,7 +63,9 @@ export default defineConfig(({ command, mode }) => {
       rolldownOptions: {
         input: { page: "src/page/index.html" },
         // The development server's own bundler does not know the option, and needs no chunks.
-        ...(command === "build" ? { output: { codeSplitting: { groups: FIRST_CHUNKS } } } : {}),
+        ...(command === "build"
+          ? { output: { ...FILE_NAMES, codeSplitting: { groups: FIRST_CHUNKS } } }
+          : {}),
       },
     },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

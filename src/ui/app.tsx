@@ -1,8 +1,10 @@
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import type { LessonId } from "../core/lessons/lesson-id";
 import type { Subject } from "../app/open";
 import type { Stage } from "../app/state";
 import styles from "./app.module.css";
 import { lazy } from "./components/lazy";
+import { DemoContext } from "./lessons/demo-context";
 import { useLensState } from "./lens-context";
 import { SiteView } from "./site/site-view";
 import { LoadingScreen } from "./stages/loading-screen";
@@ -15,8 +17,24 @@ const StageScreen = lazy(() =>
   import("./stages/stage-screen").then((module) => module.StageScreen),
 );
 
-/** The screen that the stage calls for. */
+const DemoScreen = lazy(() => import("./lessons/demo-screen").then((module) => module.DemoScreen));
+
+/** The interface over the browser's cookies, or over demo cookies in their place. */
 export function App() {
+  const [lesson, enter] = useState<LessonId | null>();
+  return lesson === undefined ? (
+    <DemoContext.Provider value={{ server: null, lesson: null, enter }}>
+      <Screens />
+    </DemoContext.Provider>
+  ) : (
+    <DemoScreen lesson={lesson} onLeave={() => enter(undefined)}>
+      <Screens />
+    </DemoScreen>
+  );
+}
+
+/** The screen that the stage calls for. */
+function Screens() {
   const state = useLensState();
   const { stage } = state;
   const subject = useListedSubject(stage);

@@ -1,4 +1,5 @@
 import type { Severity } from "../core/findings/finding";
+import type { LessonId } from "../core/lessons/lesson-id";
 import type { DetailTarget } from "./detail/target";
 import type { Grouping, Sort, SortKey } from "./list/arrange";
 
@@ -6,7 +7,9 @@ import type { Grouping, Sort, SortKey } from "./list/arrange";
 export type Pane =
   | { readonly kind: "detail"; readonly target: DetailTarget }
   /** `severity` null means all findings. */
-  | { readonly kind: "findings"; readonly severity: Severity | null };
+  | { readonly kind: "findings"; readonly severity: Severity | null }
+  /** `lesson` null means the list of all. */
+  | { readonly kind: "lessons"; readonly lesson: LessonId | null };
 
 /** `masked`: what looks sensitive is masked. `hidden`: every value is, for a class. */
 export type ValuesMode = "masked" | "hidden" | "shown";
@@ -28,6 +31,8 @@ export interface ViewState {
   readonly revealed: ReadonlySet<string>;
   readonly values: ValuesMode;
   readonly pane: Pane | null;
+  /** The lesson at hand, also while a cookie is open in its place. */
+  readonly lesson: LessonId | null;
   readonly confirming: BulkDeletion | null;
 }
 
@@ -41,8 +46,18 @@ export const INITIAL_VIEW: ViewState = {
   revealed: new Set(),
   values: "masked",
   pane: null,
+  lesson: null,
   confirming: null,
 };
+
+/** How a window begins: for a class or not, with the lesson that its page is about, with a pane open or not. */
+export function viewAtFirst(
+  isClassMode: boolean,
+  lesson: LessonId | null,
+  pane: Pane | null,
+): ViewState {
+  return { ...INITIAL_VIEW, values: isClassMode ? "hidden" : "masked", lesson, pane };
+}
 
 export type ViewAction =
   | { readonly type: "searchTyped"; readonly search: string }
@@ -56,6 +71,8 @@ export type ViewAction =
   | { readonly type: "selectionCleared" }
   | { readonly type: "valueRevealed"; readonly id: string }
   | { readonly type: "valuesModePicked"; readonly mode: ValuesMode }
+  | { readonly type: "classModeSet"; readonly isOn: boolean }
+  | { readonly type: "lessonLeft" }
   | { readonly type: "paneOpened"; readonly pane: Pane }
   | { readonly type: "paneClosed" }
   | { readonly type: "deletionAsked"; readonly of: BulkDeletion }
@@ -88,8 +105,15 @@ export function reduceView(view: ViewState, action: ViewAction): ViewState {
       return { ...view, revealed: toggled(view.revealed, action.id) };
     case "valuesModePicked":
       return { ...view, values: action.mode, revealed: new Set() };
-    case "paneOpened":
-      return { ...view, pane: action.pane };
+    case "classModeSet":
+      if (!action.isOn && view.values !== "hidden") return view;
+      return { ...view, values: action.isOn ? "hidden" : "masked", revealed: new Set() };
+    case "lessonLeft":
+      return { ...view, lesson: null };
+    case "paneOpened": {
+      const { pane } = action;
+      return { ...view, pane, lesson: pane.kind === "lessons" ? pane.lesson : view.lesson };
+    }
     case "paneClosed":
       return { ...view, pane: null };
     case "deletionAsked":

@@ -72,6 +72,7 @@ export async function openPane(options: Options): Promise<OpenPane> {
               opened.push(next);
               setTarget(next);
             }}
+            onLesson={() => undefined}
           />
         )}
         <QuestionDialog />

@@ -8,6 +8,7 @@ import { LensContext } from "../../src/ui/lens-context";
 import { createText } from "../../src/ui/text";
 // What the interface loads when it is needed is loaded here beforehand: no test ends while a module is under way.
 import "../../src/app/interrupted";
+import "../../src/app/lessons/follow-lessons";
 import "../../src/app/undo";
 import "../../src/app/write";
 import "../../src/ui/detail/detail-pane";
@@ -15,6 +16,9 @@ import "../../src/ui/findings/finding-chips";
 import "../../src/ui/findings/findings-pane";
 import "../../src/ui/findings/inspection";
 import "../../src/ui/keys/keys-dialog";
+import "../../src/ui/lessons/demo-screen";
+import "../../src/ui/lessons/lesson-strip";
+import "../../src/ui/lessons/lessons-pane";
 import "../../src/ui/meters/count-details";
 import "../../src/ui/meters/header-details";
 import "../../src/ui/questions/question-dialog";

@@ -1,5 +1,6 @@
 import type { Cookie } from "../../core/cookie";
-import { confirmationOf, confirmedLesson } from "../../core/lessons/confirmation";
+import { confirmedLesson } from "../../core/lessons/confirmation";
+import { confirmationOf } from "../../core/lessons/confirmation-cookie";
 import { isOfLesson, LESSON_COOKIES, type LessonCookie } from "../../core/lessons/lesson-cookies";
 import type { LessonId } from "../../core/lessons/lesson-id";
 import { SHOP_HOST } from "../../core/lessons/practice-site";
@@ -77,23 +78,14 @@ export function createDemoServer(browser: Browser, subject: Subject): DemoServer
 /** What the practice site's page would confirm. */
 function confirms(id: LessonId, { visit, brought, script }: DemoAnswer): boolean {
   const [begun] = LESSON_COOKIES[id] ?? [];
-  const came = (name: string | undefined) => brought.find((cookie) => cookie.name === name);
-  switch (id) {
-    case "read":
-      return came(begun?.name) !== undefined;
-    case "http-only":
-      return (
-        came(begun?.name) !== undefined && script.every((cookie) => cookie.name !== begun?.name)
-      );
-    case "same-site":
-      return visit === "link-from-news" && !!came("ss_lax") && !came("ss_strict");
-    case "login": {
-      const address = came(begun?.name)?.value ?? "";
-      return address !== "" && address !== begun?.value;
-    }
-    default:
-      return false;
-  }
+  const named = (cookies: readonly Cookie[], name = "") =>
+    cookies.find((cookie) => cookie.name === name);
+  const came = named(brought, begun?.name);
+  if (id === "read") return came !== undefined;
+  if (id === "http-only") return came !== undefined && !named(script, came.name);
+  if (id === "login") return came !== undefined && !["", begun?.value].includes(came.value);
+  if (id !== "same-site" || visit !== "link-from-news") return false;
+  return named(brought, "ss_lax") !== undefined && !named(brought, "ss_strict");
 }
 
 function stored(stated: LessonCookie, storeId: string, now: number): Cookie {

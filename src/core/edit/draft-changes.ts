@@ -1,5 +1,6 @@
 import type { Cookie, PartitionKey } from "../cookie";
-import { hasUnknowableOctets, nameFromTyped, type NameRefusal } from "../cookie-name";
+import { hasUnknowableOctets } from "../cookie-name";
+import { nameFromTyped, type NameRefusal } from "../name-from-typed";
 import { ok, refused, type Result } from "../result";
 import type { UserAgent } from "../user-agent";
 import type { Change } from "./change";

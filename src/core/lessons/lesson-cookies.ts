@@ -45,6 +45,6 @@ export function isOfLesson({ name }: Pick<Cookie, "name">, id: LessonId): boolea
 }
 
 function heavyCookie(number: number): LessonCookie {
-  const name = `heavy_${String(number).padStart(2, "0")}`;
+  const name = "heavy_".concat(String(number).padStart(2, "0"));
   return { name, value: "x".repeat(4000 - name.length), path: "/heavy" };
 }

@@ -14,12 +14,3 @@ export function isPracticeHost(host: string): boolean {
 export function lessonOfPage({ host, path }: Pick<SitePage, "host" | "path">): LessonId | null {
   return isPracticeHost(host) ? lessonIdOf(/^\/lessons\/([a-z-]+)$/.exec(path)?.[1] ?? "") : null;
 }
-
-/** The lesson's page on the practice site that this page belongs to; null where it is another site. */
-export function lessonAddress(
-  { scheme, host, port }: Pick<SitePage, "scheme" | "host" | "port">,
-  id: LessonId,
-): string | null {
-  if (!isPracticeHost(host)) return null;
-  return `${scheme}://${SHOP_HOST}${port === "" ? "" : `:${port}`}/lessons/${id}`;
-}

@@ -1,6 +1,6 @@
 import type { ComponentChildren, TargetedKeyboardEvent } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { CheckIcon } from "./icons/action-icons";
+import { CheckIcon } from "./icons/menu-icons";
 import styles from "./menu-items.module.css";
 
 export interface MenuItem {

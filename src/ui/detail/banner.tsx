@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { CheckIcon } from "../components/icons/action-icons";
+import { CheckIcon } from "../components/icons/menu-icons";
 import { SeverityIcon } from "../components/icons/severity-icons";
 import styles from "./banner.module.css";
 

@@ -5,6 +5,7 @@ import { type Obstacle, obstacleTo } from "../../core/edit/addressable";
 import type { CookiePatch } from "../../core/findings/finding";
 import { patchDraft } from "../../core/edit/draft";
 import { isSameKey } from "../../core/cookie-key";
+import type { LessonId } from "../../core/lessons/lesson-id";
 import type { UserAgent } from "../../core/user-agent";
 import { Button } from "../components/button";
 import { CloseIcon } from "../components/icons/action-icons";
@@ -27,6 +28,8 @@ export interface DetailPaneProps {
   onClose(): void;
   /** The pane moved on to another cookie: a duplicate, or this one under its new key. */
   onOpen(target: DetailTarget): void;
+  /** Opens the lesson on an attribute. */
+  onLesson(lesson: LessonId): void;
 }
 
 const TABS = ["edit", "explain"] as const;
@@ -34,7 +37,8 @@ type Tab = (typeof TABS)[number];
 const TAB_WORDS = { edit: "edit_tab", explain: "explain_tab" } as const;
 
 /** One cookie beside the list: its draft to edit, and what it means here. */
-export function DetailPane({ target, values, onClose, onOpen }: DetailPaneProps) {
+export function DetailPane(props: DetailPaneProps) {
+  const { target, values, onClose, onOpen, onLesson } = props;
   const text = useText();
   const { userAgent } = useLens().browser;
   const state = useLensState();
@@ -95,7 +99,7 @@ export function DetailPane({ target, values, onClose, onOpen }: DetailPaneProps)
         {base === null || tab === "edit" ? (
           <EditTab {...shared} obstacle={obstacle} explain={() => setTab("explain")} />
         ) : (
-          <ExplainTab cookie={base} subject={subject} now={now} propose={propose} />
+          <ExplainTab {...{ cookie: base, subject, now, propose, onLesson }} />
         )}
       </Tabs>
     </section>

@@ -1,11 +1,15 @@
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, createContext } from "preact";
+import { useContext } from "preact/hooks";
 import type { Subject } from "../../app/open";
 import type { Cookie } from "../../core/cookie";
 import type { CookieField } from "../../core/edit/compare";
 import { partitionChoice } from "../../core/edit/draft-partition";
+import type { LessonId } from "../../core/lessons/lesson-id";
+import { lessonOfField } from "../../core/lessons/set-cookie-parameters";
 import { sameSiteReach } from "../../core/retrieval/same-site-reach";
 import hue from "../components/field-hue.module.css";
 import { useLens, useText } from "../lens-context";
+import { lessonMessageKey } from "../words/lesson-key";
 import { spanInWords } from "../words/lifetime";
 import styles from "./explain-tab.module.css";
 import { DomainPicture } from "./pictures/domain-picture";
@@ -21,10 +25,11 @@ interface Props {
   readonly cookie: Cookie;
   readonly subject: Subject;
   readonly now: number;
+  onLesson(lesson: LessonId): void;
 }
 
 /** Each attribute by the question that it answers, with its picture. */
-export function ExplainAttributes({ cookie, subject, now }: Props) {
+export function ExplainAttributes({ cookie, subject, now, onLesson }: Props) {
   const text = useText();
   const { userAgent } = useLens().browser;
   const { domain, hostOnly, path, secure, httpOnly, sameSite, partitionKey } = cookie;
@@ -32,7 +37,7 @@ export function ExplainAttributes({ cookie, subject, now }: Props) {
   const spelled = sameSiteSpelled(sameSite);
   const choice = partitionChoice(partitionKey, subject.topLevelSite);
   return (
-    <>
+    <LessonDoor.Provider value={onLesson}>
       <Group title={text("explain_who")}>
         <Attribute
           field="domain"
@@ -90,9 +95,12 @@ export function ExplainAttributes({ cookie, subject, now }: Props) {
       <Group title={text("explain_when_ends")}>
         <Lifetime cookie={cookie} now={now} />
       </Group>
-    </>
+    </LessonDoor.Provider>
   );
 }
+
+/** Each attribute has its lesson. */
+const LessonDoor = createContext<(lesson: LessonId) => void>(() => undefined);
 
 function Lifetime({ cookie: { expires }, now }: { cookie: Cookie; now: number }) {
   const text = useText();
@@ -136,12 +144,20 @@ interface AttributeProps {
 }
 
 function Attribute({ field, title, picture, children }: AttributeProps) {
+  const text = useText();
+  const onLesson = useContext(LessonDoor);
+  const lesson = lessonOfField(field);
   return (
     <div class={`${hue["hue"]} ${styles["attribute"]}`} data-attribute={field}>
       {picture}
       <div>
         <p class={styles["title"]}>{title}</p>
         <p>{children}</p>
+        {lesson !== null && (
+          <button type="button" class={styles["lesson"]} onClick={() => onLesson(lesson)}>
+            {text("lessonNamed", text(lessonMessageKey(lesson, "title")))}
+          </button>
+        )}
       </div>
     </div>
   );

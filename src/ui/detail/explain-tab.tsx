@@ -5,6 +5,7 @@ import type { CookiePatch } from "../../core/findings/finding";
 import type { StoredFinding } from "../../core/findings/inspect";
 import { applyFix } from "../../core/findings/apply-fix";
 import { isSafeFix } from "../../core/findings/safe-fix";
+import type { LessonId } from "../../core/lessons/lesson-id";
 import { pageRequest } from "../../core/retrieval/page-request";
 import { FindingCard } from "../findings/finding-card";
 import { useLens, useLensState, useText } from "../lens-context";
@@ -21,10 +22,11 @@ interface Props {
   readonly now: number;
   /** Opens the draft with a fix applied. */
   propose(patch: CookiePatch): void;
+  onLesson(lesson: LessonId): void;
 }
 
 /** What this cookie means here: this page, this browser. */
-export function ExplainTab({ cookie, subject, now, propose }: Props) {
+export function ExplainTab({ cookie, subject, now, propose, onLesson }: Props) {
   const text = useText();
   const lens = useLens();
   const { isWriting } = useLensState();
@@ -63,7 +65,7 @@ export function ExplainTab({ cookie, subject, now, propose }: Props) {
             ))}
           </section>
         )}
-        <ExplainAttributes cookie={cookie} subject={subject} now={now} />
+        <ExplainAttributes cookie={cookie} subject={subject} now={now} onLesson={onLesson} />
       </div>
     </div>
   );

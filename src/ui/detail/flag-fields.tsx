@@ -1,5 +1,6 @@
 import { FieldSwitch } from "../components/field-switch";
-import { HttpOnlyIcon, SecureIcon } from "../components/icons/attribute-icons";
+import { HttpOnlyIcon } from "../components/icons/attribute-icons";
+import { SecureIcon } from "../components/icons/lock-icons";
 import { useText } from "../lens-context";
 import { type DraftForm, notesId } from "./draft-form";
 import { FieldNotes } from "./field-notes";

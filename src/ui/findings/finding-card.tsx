@@ -2,7 +2,7 @@ import type { CookiePatch, Finding, Severity } from "../../core/findings/finding
 import type { FindingId } from "../../core/findings/inspect";
 import { SOURCES } from "../../core/findings/sources";
 import { Button } from "../components/button";
-import { ChevronIcon, ExternalIcon } from "../components/icons/action-icons";
+import { ChevronIcon, ExternalIcon } from "../components/icons/menu-icons";
 import { SeverityIcon } from "../components/icons/severity-icons";
 import { useText, useValuesMode } from "../lens-context";
 import type { MessageKey, Text } from "../text";

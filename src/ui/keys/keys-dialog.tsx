@@ -16,6 +16,7 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly words: Message
   { keys: ["Delete"], words: "keysDelete" },
   { keys: ["Ctrl + Z"], words: "keysUndo" },
   { keys: ["N"], words: "keysNew" },
+  { keys: ["L"], words: "keysLessons" },
   { keys: ["Esc"], words: "keysEscape" },
 ];
 

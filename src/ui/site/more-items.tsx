@@ -1,10 +1,6 @@
-import {
-  ExternalIcon,
-  EyeClosedIcon,
-  EyeIcon,
-  KeyboardIcon,
-  TrashIcon,
-} from "../components/icons/action-icons";
+import { EyeClosedIcon, EyeIcon, TrashIcon } from "../components/icons/action-icons";
+import { ExternalIcon, KeyboardIcon } from "../components/icons/menu-icons";
+import { BoardIcon, LessonIcon } from "../components/icons/menu-icons";
 import { MenuItems, type MenuSection } from "../components/menu-items";
 import { useLens, useText } from "../lens-context";
 import { SORT_CHOICES } from "../list/column-headers";
@@ -13,13 +9,15 @@ import type { ValuesMode, ViewAction, ViewState } from "../view-state";
 export interface MoreItemsProps {
   readonly view: ViewState;
   readonly dispatch: (action: ViewAction) => void;
+  readonly isClassMode: boolean;
   readonly onKeys: () => void;
+  readonly onLessons: () => void;
   readonly hasCookies: boolean;
   readonly onPicked: () => void;
 }
 
 /** What is needed now and then; where it is narrow, sorting and grouping too. */
-export function MoreItems({ view, dispatch, onKeys, hasCookies, onPicked }: MoreItemsProps) {
+export function MoreItems({ view, dispatch, hasCookies, onPicked, ...props }: MoreItemsProps) {
   const lens = useLens();
   const text = useText();
   const toggleMode = (mode: ValuesMode) =>
@@ -38,6 +36,12 @@ export function MoreItems({ view, dispatch, onKeys, hasCookies, onPicked }: More
           icon: <EyeIcon />,
           isChecked: view.values === "shown",
           onPick: () => toggleMode("shown"),
+        },
+        {
+          label: text("menuClassMode"),
+          icon: <BoardIcon />,
+          isChecked: props.isClassMode,
+          onPick: () => lens.setClassMode(!props.isClassMode),
         },
       ],
     },
@@ -79,7 +83,8 @@ export function MoreItems({ view, dispatch, onKeys, hasCookies, onPicked }: More
               },
             ]
           : []),
-        { label: text("menuKeys"), icon: <KeyboardIcon />, onPick: onKeys },
+        { label: text("menuLessons"), icon: <LessonIcon />, onPick: props.onLessons },
+        { label: text("menuKeys"), icon: <KeyboardIcon />, onPick: props.onKeys },
       ],
     },
   ];

@@ -1,6 +1,7 @@
 import type { Notice } from "../../app/state";
 import { Button } from "../components/button";
-import { CheckIcon, CloseIcon } from "../components/icons/action-icons";
+import { CloseIcon } from "../components/icons/action-icons";
+import { CheckIcon } from "../components/icons/menu-icons";
 import { WarningIcon } from "../components/icons/severity-icons";
 import { VisibleText } from "../components/visible-text";
 import { useLens, useText } from "../lens-context";

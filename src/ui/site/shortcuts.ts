@@ -4,6 +4,7 @@ export interface Shortcuts {
   onSearch(): void;
   onNew(): void;
   onKeys(): void;
+  onLessons(): void;
   onUndo(): void;
   /** From nowhere into the list. */
   onList(): void;
@@ -44,6 +45,10 @@ function runs(event: KeyboardEvent, shortcuts: Shortcuts): boolean {
     case "n":
     case "N":
       shortcuts.onNew();
+      return true;
+    case "l":
+    case "L":
+      shortcuts.onLessons();
       return true;
     case "ArrowDown":
     case "ArrowUp":

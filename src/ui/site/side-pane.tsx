@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { State } from "../../app/state";
 import { applyFix } from "../../core/findings/apply-fix";
+import type { LessonId } from "../../core/lessons/lesson-id";
 import type { SafeFixContext } from "../../core/findings/safe-fix";
 import { nameForDisplay } from "../../core/cookie-name";
 import { lazy } from "../components/lazy";
@@ -12,6 +13,9 @@ import styles from "./side-pane.module.css";
 const DetailPane = lazy(() => import("../detail/detail-pane").then((module) => module.DetailPane));
 const FindingsPane = lazy(() =>
   import("../findings/findings-pane").then((module) => module.FindingsPane),
+);
+const LessonsPane = lazy(() =>
+  import("../lessons/lessons-pane").then((module) => module.LessonsPane),
 );
 
 interface Props {
@@ -38,14 +42,19 @@ export function SidePane({ pane, state, inspection, context, dispatch, ...props 
     if (takesFocus || activeElement === document.body) root.current?.focus();
   }, [takesFocus]);
   const onClose = () => dispatch({ type: "paneClosed" });
+  const onLesson = (lesson: LessonId | null) =>
+    dispatch({ type: "paneOpened", pane: { kind: "lessons", lesson } });
   return (
     <aside class={styles["pane"]} ref={root} tabIndex={-1}>
       <ValuesModeContext.Provider value={values}>
-        {pane.kind === "detail" ? (
+        {pane.kind === "lessons" ? (
+          <LessonsPane lesson={pane.lesson} onLesson={onLesson} onClose={onClose} />
+        ) : pane.kind === "detail" ? (
           <DetailPane
             target={pane.target}
             values={values}
             onClose={onClose}
+            onLesson={onLesson}
             onOpen={(target) => dispatch({ type: "paneOpened", pane: { kind: "detail", target } })}
           />
         ) : (

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Subject } from "../../app/open";
 import type { Cookie } from "../../core/cookie";
 import { isTrustworthy } from "../../core/site/host";
-import { NotSecureIcon, SecureIcon } from "../components/icons/attribute-icons";
+import { NotSecureIcon, SecureIcon } from "../components/icons/lock-icons";
 import { VisibleText } from "../components/visible-text";
 import { useText } from "../lens-context";
 import styles from "./site-header.module.css";

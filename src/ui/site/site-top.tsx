@@ -1,6 +1,8 @@
 import type { RefObject } from "preact";
 import type { Subject } from "../../app/open";
 import type { State } from "../../app/state";
+import type { LessonId } from "../../core/lessons/lesson-id";
+import { isPracticeHost } from "../../core/lessons/practice-site";
 import type { Severity } from "../../core/findings/finding";
 import { Button } from "../components/button";
 import { PlusIcon } from "../components/icons/action-icons";
@@ -22,6 +24,10 @@ const FindingChips = lazy(() =>
   import("../findings/finding-chips").then((module) => module.FindingChips),
 );
 
+const LessonStrip = lazy(() =>
+  import("../lessons/lesson-strip").then((module) => module.LessonStrip),
+);
+
 interface Props {
   readonly state: State;
   readonly subject: Subject;
@@ -32,6 +38,7 @@ interface Props {
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly onNew: () => void;
   readonly onKeys: () => void;
+  readonly onLessons: (lesson: LessonId | null) => void;
   readonly onFindings: (severity: Severity) => void;
 }
 
@@ -56,6 +63,8 @@ export function SiteTop({ state, subject, rows, view, dispatch, ...props }: Prop
           view={view}
           dispatch={dispatch}
           onKeys={props.onKeys}
+          onLessons={() => props.onLessons(view.lesson)}
+          isClassMode={state.isClassMode}
           hasCookies={cookies.length > 0}
         />
       </SiteHeader>
@@ -87,6 +96,15 @@ export function SiteTop({ state, subject, rows, view, dispatch, ...props }: Prop
         />
       </div>
       {cookiesSwitchedOff === true && <SwitchedOff />}
+      {(view.lesson !== null || isPracticeHost(subject.page.host)) && pane?.kind !== "lessons" && (
+        <div class={styles["lesson"]}>
+          <LessonStrip
+            id={view.lesson}
+            onShow={() => props.onLessons(view.lesson)}
+            onLeave={() => dispatch({ type: "lessonLeft" })}
+          />
+        </div>
+      )}
     </header>
   );
 }

@@ -1,15 +1,18 @@
-import { useRef, useReducer, useState } from "preact/hooks";
+import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { Subject } from "../../app/open";
 import type { State } from "../../app/state";
 import { cookieKeyId } from "../../core/cookie-key";
+import { lessonOfPage } from "../../core/lessons/practice-site";
 import { lazy } from "../components/lazy";
 import { useInspection } from "../findings/use-inspection";
 import { useLens } from "../lens-context";
 import { CookieGrid } from "../list/cookie-grid";
 import { EmptySite, NoMatch } from "../list/empty-list";
+import type { LessonId } from "../../core/lessons/lesson-id";
 import type { ListedCookie } from "../list/listed-cookie";
+import { useDemo } from "../lessons/demo-context";
 import { activeRow } from "../list/row-focus";
-import { type BulkDeletion, INITIAL_VIEW, type Pane, reduceView } from "../view-state";
+import { type BulkDeletion, type Pane, reduceView, viewAtFirst } from "../view-state";
 import { BottomBar } from "./bottom-bar";
 import { bulkOf, deleteRows, restoreEnded } from "./deletions";
 import { useKeptFocus } from "./kept-focus";
@@ -35,7 +38,14 @@ export function SiteView({ state, subject, isCovered }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const isByKey = useRef(false);
-  const [view, dispatch] = useReducer(reduceView, INITIAL_VIEW);
+  const demo = useDemo();
+  const [view, dispatch] = useReducer(reduceView, null, () =>
+    viewAtFirst(
+      state.isClassMode,
+      lessonOfPage(subject.page),
+      demo.server === null ? null : { kind: "lessons", lesson: demo.lesson },
+    ),
+  );
   const [showsKeys, setShowsKeys] = useState(false);
   const { cookies, requestCount } = state;
   const { host } = subject.page;
@@ -52,8 +62,15 @@ export function SiteView({ state, subject, isCovered }: Props) {
     isByKey.current = by === "keyboard";
     dispatch({ type: "paneOpened", pane });
   }
+  const openLessons = (lesson: LessonId | null) => open({ kind: "lessons", lesson }, "keyboard");
   const openNew = () =>
     open({ kind: "detail", target: { kind: "new", template: null } }, "keyboard");
+
+  const { isClassMode } = state;
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute("data-class", isClassMode);
+    dispatch({ type: "classModeSet", isOn: isClassMode });
+  }, [isClassMode]);
 
   const rowsOf = (of: BulkDeletion): readonly ListedCookie[] =>
     ({ selected, shown, site: all })[of];
@@ -71,6 +88,7 @@ export function SiteView({ state, subject, isCovered }: Props) {
     onSearch: focusSearch,
     onNew: openNew,
     onKeys: () => setShowsKeys(true),
+    onLessons: () => openLessons(view.lesson),
     onUndo: () => void lens.undo(),
     onList: focusList,
     onEscape() {
@@ -113,6 +131,7 @@ export function SiteView({ state, subject, isCovered }: Props) {
         searchField={searchField}
         onNew={openNew}
         onKeys={() => setShowsKeys(true)}
+        onLessons={openLessons}
         onFindings={(severity) => open({ kind: "findings", severity }, "keyboard")}
       />
       <main class={styles["list"]}>

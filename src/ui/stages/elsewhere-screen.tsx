@@ -1,4 +1,5 @@
 import type { Stage } from "../../app/state";
+import { DemoOffer } from "../lessons/demo-offer";
 import { LensPicture } from "../components/icons/lens-picture";
 import { useText } from "../lens-context";
 import type { MessageKey } from "../text";
@@ -47,6 +48,7 @@ export function ElsewhereScreen({ page }: { page: Elsewhere }) {
     <MessageScreen title={text(title, scheme)} picture={<LensPicture />}>
       <p>{text(why, scheme)}</p>
       <p>{text(next)}</p>
+      <DemoOffer lesson={null} />
     </MessageScreen>
   );
 }

@@ -1,6 +1,7 @@
 import type { Stage } from "../../app/state";
 import { Button } from "../components/button";
 import { DomainIcon } from "../components/icons/attribute-icons";
+import { DemoOffer } from "../lessons/demo-offer";
 import { LensPicture } from "../components/icons/lens-picture";
 import { useLens, useText } from "../lens-context";
 import type { MessageKey } from "../text";
@@ -47,6 +48,7 @@ export function PermissionScreen({ stage }: { stage: PermissionStage }) {
       {lens.browser.userAgent.promptClosesPopup && lens.surface === "popup" && (
         <p class={styles["quiet"]}>{text("permissionClosesPopup")}</p>
       )}
+      <DemoOffer lesson={null} />
     </MessageScreen>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from "../components/button";
+import { DemoOffer } from "../lessons/demo-offer";
 import { LensPicture } from "../components/icons/lens-picture";
 import { useText } from "../lens-context";
 import { MessageScreen } from "./message-screen";
@@ -9,6 +10,7 @@ export function NoTabScreen() {
   return (
     <MessageScreen title={text("noTabTitle")} picture={<LensPicture />}>
       <p>{text("noTabNext")}</p>
+      <DemoOffer lesson={null} />
     </MessageScreen>
   );
 }

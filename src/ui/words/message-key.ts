@@ -4,7 +4,7 @@ import type { IgnoredCode } from "../../core/set-cookie/attribute";
 import type { StorageReason } from "../../core/storage/reason";
 import type { StorageChange } from "../../core/storage/stored-form";
 
-type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
+export type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
   ? `${Head}_${Underscored<Tail>}`
   : Text;
 
@@ -48,6 +48,6 @@ export function storedMessageKey(change: StorageChange): StoredMessageKey {
   return `stored_${underscored(change)}`;
 }
 
-function underscored<Text extends string>(text: Text): Underscored<Text> {
+export function underscored<Text extends string>(text: Text): Underscored<Text> {
   return text.replaceAll("-", "_") as Underscored<Text>;
 }

@@ -1,6 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { hasUnknowableOctets, nameForDisplay, nameFromTyped } from "../../../src/core/cookie-name";
+import { hasUnknowableOctets, nameForDisplay } from "../../../src/core/cookie-name";
+import { nameFromTyped } from "../../../src/core/name-from-typed";
 import { CHROMIUM, FIREFOX } from "../../../src/core/user-agent";
 
 /** Text that can be stored: U+FFFD, which graphemes may be, is refused, as the table below has it. */

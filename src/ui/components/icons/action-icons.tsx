@@ -32,18 +32,6 @@ export const TrashIcon = () => (
   </Icon>
 );
 
-export const CheckIcon = () => (
-  <Icon>
-    <path d="m3.25 8.5 3 3 6.5-7" />
-  </Icon>
-);
-
-export const ExternalIcon = () => (
-  <Icon>
-    <path d="M9.5 2.75h3.75V6.5M13 3 7.75 8.25M11.5 9.5v3.25h-8v-8h3.25" />
-  </Icon>
-);
-
 export const EyeIcon = () => (
   <Icon>
     <path d="M1.75 8S4 3.75 8 3.75 14.25 8 14.25 8 12 12.25 8 12.25 1.75 8 1.75 8Z" />
@@ -60,18 +48,5 @@ export const EyeClosedIcon = () => (
 export const CloseIcon = () => (
   <Icon>
     <path d="m4 4 8 8M12 4l-8 8" />
-  </Icon>
-);
-
-export const ChevronIcon = () => (
-  <Icon>
-    <path d="m4.5 6.25 3.5 3.5 3.5-3.5" />
-  </Icon>
-);
-
-export const KeyboardIcon = () => (
-  <Icon>
-    <rect x="1.5" y="4" width="13" height="8" rx="1.5" />
-    <path d="M4.25 6.75h.01M6.75 6.75h.01M9.25 6.75h.01M11.75 6.75h.01M5.25 9.5h5.5" />
   </Icon>
 );

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Lens } from "../../../../src/app/lens";
 import type { Cookie } from "../../../../src/core/cookie";
-import { confirmationOf } from "../../../../src/core/lessons/confirmation";
+import { confirmationOf } from "../../../../src/core/lessons/confirmation-cookie";
 import type { LessonId } from "../../../../src/core/lessons/lesson-id";
 import { CHROMIUM, FIREFOX } from "../../../../src/core/user-agent";
 import { cookieWith } from "../../../support/cookie";

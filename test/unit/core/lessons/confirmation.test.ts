@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Cookie } from "../../../../src/core/cookie";
-import { confirmationOf, confirmedLesson } from "../../../../src/core/lessons/confirmation";
+import { confirmedLesson } from "../../../../src/core/lessons/confirmation";
+import { confirmationOf } from "../../../../src/core/lessons/confirmation-cookie";
 import { LESSON_IDS } from "../../../../src/core/lessons/lesson-id";
 import { cookieWith } from "../../../support/cookie";
 

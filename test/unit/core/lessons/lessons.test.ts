@@ -1,10 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isOfLesson } from "../../../../src/core/lessons/lesson-cookies";
-import {
-  isPracticeHost,
-  lessonAddress,
-  lessonOfPage,
-} from "../../../../src/core/lessons/practice-site";
+import { lessonAddress } from "../../../../src/core/lessons/lesson-address";
+import { isPracticeHost, lessonOfPage } from "../../../../src/core/lessons/practice-site";
 import {
   lessonOfField,
   SET_COOKIE_PARAMETERS,

@@ -1,0 +1,19 @@
+import type { DemoVisit } from "../../app/demo/demo-requests";
+import type { LessonId } from "../../core/lessons/lesson-id";
+import { type Underscored, underscored } from "./message-key";
+
+export const LESSON_STEPS = ["step_1", "step_2", "step_3"] as const;
+type LessonTextPart = "title" | "teaches" | "goal" | (typeof LESSON_STEPS)[number];
+
+/** The key of a lesson's text. */
+export function lessonMessageKey<Part extends LessonTextPart>(
+  id: LessonId,
+  part: Part,
+): `lesson_${Underscored<LessonId>}_${Part}` {
+  return `lesson_${underscored(id)}_${part}`;
+}
+
+/** The key of what a demo's button is called. */
+export function visitMessageKey(visit: DemoVisit): `demo_visit_${Underscored<DemoVisit>}` {
+  return `demo_visit_${underscored(visit)}`;
+}
