@@ -1,9 +1,9 @@
 import type { BrowserKind } from "../../playground/find-browser";
 import type { Cookie, PartitionKey } from "../../src/core/cookie";
+import { nameFromTyped } from "../../src/core/name-from-typed";
 import { registrableSite } from "../../src/core/site/registrable-domain";
 import type { Site } from "../../src/core/site/site";
 import { CHROMIUM, FIREFOX } from "../../src/core/user-agent";
-import { nameFromTyped } from "../../src/core/name-from-typed";
 import type { Random } from "../support/random";
 
 /** A cookie that somebody asks the editor to write, and the site whose page is open. */

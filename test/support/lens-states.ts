@@ -155,6 +155,39 @@ export const LENS_STATES: Readonly<Record<string, (scene: LensScene) => Promise<
     await popup().click('[role="menu"] button', { text: "Hide all values" });
     await popup().waitFor(() => document.querySelector('[role="menu"]') === null);
   },
+  async "the lessons"({ popup }) {
+    await openLessons(popup());
+  },
+  async "a lesson"({ popup }) {
+    await openLesson(popup(), "Path");
+  },
+  async "a lesson while a cookie is edited"({ popup }) {
+    await openLesson(popup(), "Secure");
+    await popup().press("Escape");
+    await openCookie(popup(), "theme");
+    await popup().waitFor(() => document.querySelector('section[aria-label^="Lesson "]'));
+  },
+  async "a lesson on demo cookies, done"({ popup }) {
+    await openLesson(popup(), "Read it back");
+    await popup().click("aside button", { text: "Try it on demo cookies" });
+    await popup().click("aside button", { text: "Start" });
+    await popup().click("aside button", { text: "Reload the page" });
+    await popup().waitFor(() =>
+      document.querySelector<HTMLElement>('aside [data-done="true"]')?.innerText.includes("Done"),
+    );
+  },
+  async "the lessons in class mode"({ popup }) {
+    await openLessons(popup());
+    await switchClassMode(popup());
+    // It outlives the popup: the next state begins as all others do.
+    await popup().evaluate(forgetClassMode);
+  },
+  async "a cookie to edit in class mode"({ popup }) {
+    await openLessons(popup());
+    await switchClassMode(popup());
+    await popup().evaluate(forgetClassMode);
+    await openCookie(popup(), "theme");
+  },
   async "a search that nothing matches"({ popup }) {
     await standsList(popup());
     await popup().type("search input", "zzz");
@@ -170,6 +203,35 @@ export async function openMeter(view: DrivenView, name: string): Promise<void> {
   }, name);
   await view.click(button);
   await view.waitFor(() => document.querySelector("header section h2"));
+}
+
+async function openLessons(view: DrivenView): Promise<void> {
+  await standsList(view);
+  await view.press("l");
+  await view.waitFor(() => document.querySelector("aside ol button"));
+}
+
+async function openLesson(view: DrivenView, title: string): Promise<void> {
+  await openLessons(view);
+  const number = await view.evaluate((wanted: string) => {
+    const buttons = [...document.querySelectorAll<HTMLElement>("aside ol button")];
+    return buttons.findIndex(({ innerText }) => innerText.trimEnd().endsWith(wanted)) + 1;
+  }, title);
+  await view.click(`aside ol > li:nth-child(${number}) button`);
+  await view.waitFor(() => document.querySelector("aside article"));
+}
+
+async function switchClassMode(view: DrivenView): Promise<void> {
+  await view.click('aside [role="switch"]');
+  await view.waitFor(() => document.documentElement.hasAttribute("data-class"));
+}
+
+/** Runs in the popup, which remembers it until the browser is closed. */
+async function forgetClassMode(): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { session: { remove(key: string): Promise<void> } } };
+  };
+  await chrome.storage.session.remove("class-mode");
 }
 
 async function openUnaddressable(view: DrivenView): Promise<void> {
