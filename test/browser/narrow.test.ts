@@ -19,7 +19,15 @@ const SIZES = [
 ] as const;
 
 /** Those with the most to say in the bars above and below the list. */
-const STATES = ["rows picked", "an outcome that the browser changed", "the menu", "findings"];
+const STATES = [
+  "rows picked",
+  "an outcome that the browser changed",
+  "the menu",
+  "findings",
+  "a lesson while a cookie is edited",
+  "a lesson on demo cookies, done",
+  "a cookie to edit in class mode",
+];
 
 describe.each<BrowserKind>(["chromium", "firefox"])("the popup's bars in %s", (kind) => {
   let site: LoopbackSite;

@@ -186,6 +186,7 @@ export const LENS_STATES: Readonly<Record<string, (scene: LensScene) => Promise<
     await openLessons(popup());
     await switchClassMode(popup());
     await popup().evaluate(forgetClassMode);
+    await popup().press("Escape");
     await openCookie(popup(), "theme");
   },
   async "a search that nothing matches"({ popup }) {

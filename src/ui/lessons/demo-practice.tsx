@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { visitsOf } from "../../app/demo/demo-requests";
 import type { DemoAnswer, DemoServer } from "../../app/demo/demo-server";
 import type { Cookie } from "../../core/cookie";
@@ -21,6 +21,9 @@ export function DemoPractice({ id, server }: Props) {
   const text = useText();
   const { userAgent } = useLens().browser;
   const [answer, setAnswer] = useState<DemoAnswer | null>(null);
+  const said = useRef<HTMLElement>(null);
+  // Each request is answered below its button, which may stand at the edge.
+  useLayoutEffect(() => said.current?.scrollIntoView({ block: "nearest" }), [answer]);
   const signsInAs = id === "login" ? LESSON_COOKIES.login?.[0]?.value : undefined;
 
   return (
@@ -47,7 +50,12 @@ export function DemoPractice({ id, server }: Props) {
         ))}
       </div>
       {answer !== null && (
-        <section class={styles["answer"]} role="status" aria-label={text("demoServerGot")}>
+        <section
+          ref={said}
+          class={styles["answer"]}
+          role="status"
+          aria-label={text("demoServerGot")}
+        >
           <p>
             <code>
               {answer.request.method} {answer.request.url.host}

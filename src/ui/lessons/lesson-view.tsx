@@ -42,6 +42,11 @@ export function LessonView({ id, onLesson }: Props) {
           <MarkedText>{text(lessonMessageKey(id, "teaches"))}</MarkedText>
         </p>
       </div>
+      {demo.server === null ? (
+        <PracticePage id={id} />
+      ) : (
+        <DemoPractice id={id} server={demo.server} />
+      )}
       <h4>{text("lessonSteps")}</h4>
       <ol class={styles["steps"]}>
         {LESSON_STEPS.map((step) => (
@@ -50,11 +55,6 @@ export function LessonView({ id, onLesson }: Props) {
           </li>
         ))}
       </ol>
-      {demo.server === null ? (
-        <PracticePage id={id} />
-      ) : (
-        <DemoPractice id={id} server={demo.server} />
-      )}
       <section class={styles["goal"]} data-done={isDone} aria-label={text("lessonGoal")}>
         <p class={styles["state"]} role="status">
           {isDone && <CheckIcon />}
