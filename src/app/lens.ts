@@ -1,4 +1,3 @@
-import type { LessonId } from "../core/lessons/lesson-id";
 import { isLoopbackHost } from "../core/site/host";
 import { followJar } from "./follow-jar";
 import type { LessonFollower } from "./lessons/follow-lessons";
@@ -24,9 +23,7 @@ export interface Lens extends Omit<Writer, "readLevels"> {
   /** Remembered until the browser is closed. */
   setClassMode(isOn: boolean): void;
   /** Reads what was done; on this machine's own sites, judges too. Once is enough. */
-  followLessons(): Promise<void>;
-  /** As if the lesson had never been done. */
-  forgetLesson(id: LessonId): Promise<void>;
+  followLessons(): Promise<LessonFollower>;
   openAsPage(): Promise<void>;
   stop(): void;
 }
@@ -103,7 +100,7 @@ export function createLens(
     if (storeId !== undefined) await resume(storeId);
     if (!isListed) return;
     await readLevels();
-    if (isLoopbackHost(reached.subject.page.host)) void told(loadLessons());
+    if (isLoopbackHost(reached.subject.page.host)) void told(followLessons());
     // Last, because it asks by document.cookie, which stops everything else for some milliseconds.
     dispatch({ type: "switchedOffRead", isOff: browser.cookiesSwitchedOff() });
   }
@@ -118,9 +115,9 @@ export function createLens(
   }
 
   /** Few look at lessons: their code is loaded for those who do. */
-  function loadLessons(): Promise<LessonFollower> {
-    lessons ??= import("./lessons/follow-lessons").then(({ followLessons }) =>
-      followLessons(browser, { state: () => state, subscribe, dispatch }),
+  function followLessons(): Promise<LessonFollower> {
+    lessons ??= import("./lessons/follow-lessons").then((module) =>
+      module.followLessons(browser, { state: () => state, subscribe, dispatch }),
     );
     return lessons;
   }
@@ -156,8 +153,7 @@ export function createLens(
       dispatch({ type: "classModeSet", isOn });
       void told(browser.memory.write(CLASS_MODE, isOn || undefined));
     },
-    followLessons: () => told(loadLessons()),
-    forgetLesson: (id) => told(loadLessons().then((follower) => follower.forget(id))),
+    followLessons,
     async openAsPage() {
       const looked = subject();
       if (looked !== undefined) await told(browser.tabs.openPage(looked.tabId));

@@ -4,10 +4,11 @@ import type { Site } from "../site/site";
 import { type RetrievalGate, verdictOf } from "./gate";
 import { inRetrievalOrder } from "./order";
 import { refusesByPartition } from "./partition-gate";
-import { type RetrievalPolicy, SPECIFICATION_RETRIEVAL } from "./policy";
+import type { RetrievalPolicy } from "./policy";
 import type { RetrievalVerdict } from "./reason";
 import { addressBarRequest, type RetrievalRequest } from "./request";
 import { refusesDomain, refusesExpired, refusesPath, refusesSecure } from "./scope-gates";
+import { SPECIFICATION_RETRIEVAL } from "./specification-rules";
 
 /** A page's own request is same-site and nobody's third party: no rule that differs between user agents bears on it. */
 const ANY_POLICY: RetrievalPolicy = { rules: SPECIFICATION_RETRIEVAL, thirdParty: "allowed" };

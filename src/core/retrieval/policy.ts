@@ -1,4 +1,5 @@
 import { CHROMIUM, FIREFOX, type UserAgent } from "../user-agent";
+import { SPECIFICATION_RETRIEVAL } from "./specification-rules";
 
 /** What the browser's settings do with cookies of a third party; `unknown` where nobody could read them. */
 export type ThirdPartySetting = "allowed" | "partitioned" | "blocked" | "unknown";
@@ -50,17 +51,6 @@ export const FIREFOX_RETRIEVAL: RetrievalRules = {
   redirectsCount: true,
   blockedKeepsPartitioned: false,
   keyTakesHostsBelow: true,
-};
-
-/** The two-minute exception is a MAY there; user agents that do not take it are as right. */
-export const SPECIFICATION_RETRIEVAL: RetrievalRules = {
-  id: "specification",
-  sameSiteIsSchemeful: true,
-  sameSiteUnspecified: "lax",
-  laxAllowingUnsafe: 120,
-  redirectsCount: false,
-  blockedKeepsPartitioned: true,
-  keyTakesHostsBelow: false,
 };
 
 export const RETRIEVAL_RULES: readonly RetrievalRules[] = [

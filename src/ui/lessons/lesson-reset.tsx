@@ -26,7 +26,7 @@ export function LessonReset({ id }: { id: LessonId }) {
       if (answer?.kind !== "written") return;
     }
     // After the deletion: of a lesson whose goal is to delete, that is not its end.
-    await lens.forgetLesson(id);
+    await (await lens.followLessons()).forget(id);
   }
 
   if (isAsking && own.length > 0) {

@@ -115,8 +115,7 @@ describe("a lesson that the jar shows", () => {
     browser.jar.plant(cookieWith({ name: "n", domain: "news.localhost" }));
     browser.tabs.navigate("http://news.localhost:4321/");
     await stateWhere(lens, ({ cookies }) => cookies[0]?.name === "n");
-    await lens.followLessons();
-    await lens.forgetLesson("first");
+    await (await lens.followLessons()).forget("first");
     expect(lens.state().doneLessons).toEqual([]);
   });
 
@@ -141,7 +140,7 @@ describe("a lesson that the jar shows", () => {
   test("off this machine, no cookie is judged", async () => {
     const browser = createFakeBrowser({ cookies: [cookieWith({ name: "hello", value: "Ada" })] });
     const lens = await open(browser);
-    await lens.forgetLesson("path");
+    await (await lens.followLessons()).forget("path");
     expect(lens.state().doneLessons).toEqual([]);
   });
 
@@ -151,7 +150,7 @@ describe("a lesson that the jar shows", () => {
     const [old] = lens.state().cookies;
     const label = { deed: "delete", name: "old", count: 1 } as const;
     await lens.write(label, [{ before: old!, after: null }]);
-    await lens.forgetLesson("delete");
+    await (await lens.followLessons()).forget("delete");
     expect(lens.state().doneLessons).toEqual([]);
   });
 });

@@ -7,9 +7,9 @@ import {
   FIREFOX_RETRIEVAL,
   RETRIEVAL_RULES,
   type RetrievalRules,
-  SPECIFICATION_RETRIEVAL,
   type ThirdPartySetting,
 } from "../../../../src/core/retrieval/policy";
+import { SPECIFICATION_RETRIEVAL } from "../../../../src/core/retrieval/specification-rules";
 import type { RetrievalRequest } from "../../../../src/core/retrieval/request";
 import { isAtLeast, sameSiteContext } from "../../../../src/core/retrieval/same-site-context";
 import { explainRetrieval } from "../../../../src/core/retrieval/verdict";
