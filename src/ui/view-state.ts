@@ -33,6 +33,8 @@ export interface ViewState {
   readonly pane: Pane | null;
   /** The lesson at hand, also while a cookie is open in its place. */
   readonly lesson: LessonId | null;
+  /** The request lab, open over all of it; `marked` is the row it was opened for. */
+  readonly lab: { readonly marked: string | null } | null;
   readonly confirming: BulkDeletion | null;
 }
 
@@ -47,6 +49,7 @@ export const INITIAL_VIEW: ViewState = {
   values: "masked",
   pane: null,
   lesson: null,
+  lab: null,
   confirming: null,
 };
 
@@ -75,6 +78,8 @@ export type ViewAction =
   | { readonly type: "lessonLeft" }
   | { readonly type: "paneOpened"; readonly pane: Pane }
   | { readonly type: "paneClosed" }
+  | { readonly type: "labOpened"; readonly marked: string | null }
+  | { readonly type: "labClosed" }
   | { readonly type: "deletionAsked"; readonly of: BulkDeletion }
   | { readonly type: "deletionDropped" };
 
@@ -116,6 +121,10 @@ export function reduceView(view: ViewState, action: ViewAction): ViewState {
     }
     case "paneClosed":
       return { ...view, pane: null };
+    case "labOpened":
+      return { ...view, lab: { marked: action.marked }, confirming: null };
+    case "labClosed":
+      return { ...view, lab: null };
     case "deletionAsked":
       return { ...view, confirming: action.of };
     case "deletionDropped":

@@ -148,7 +148,7 @@ describe("a lesson from Start to done, in the real popup on the practice site", 
   test("what was done is still known, in one list, once every cookie is gone", async () => {
     await tab.goto(at("/lessons/"));
     popup = await extension.popup(tab);
-    await popup.press("l");
+    await popup.press("t");
     await popup.waitFor(() => document.body.innerText.includes("12 of 12 done"));
   });
 });

@@ -52,7 +52,7 @@ describe("the way in", () => {
 
   it("is the key L, and Escape leads back", async () => {
     app = await openList({ cookies: [cookieWith()] });
-    await app.user.keyboard("l");
+    await app.user.keyboard("t");
     await lessons();
     await app.user.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("region", { name: "Lessons" })).toBeNull());
@@ -97,7 +97,7 @@ describe("the way in", () => {
 
   it("says how to start the practice site where it is not open", async () => {
     app = await openList({ cookies: [cookieWith()] });
-    await app.user.keyboard("l");
+    await app.user.keyboard("t");
     await pickLesson("Path");
     expect((await lessons()).textContent).toContain("npm start");
     expect(screen.queryByRole("link", { name: "Open the lesson's page" })).toBeNull();
@@ -105,7 +105,7 @@ describe("the way in", () => {
 
   it("leads to the lesson's page on the practice site's own address", async () => {
     app = await openList({ url: `${SHOP}/lessons/`, cookies: [here({})] });
-    await app.user.keyboard("l");
+    await app.user.keyboard("t");
     await pickLesson("Path");
     const link = await screen.findByRole<HTMLAnchorElement>("link", {
       name: "Open the lesson's page",
@@ -127,7 +127,7 @@ describe("every parameter of Flask's set_cookie", () => {
     ["samesite", "SameSite, three ways"],
   ])("%s has its words, its picture and its lesson", async (parameter, title) => {
     app = await openList({ cookies: [cookieWith()] });
-    await app.user.keyboard("l");
+    await app.user.keyboard("t");
     const table = within(await screen.findByRole("region", { name: /set_cookie/ }));
     const row = table
       .getAllByRole("listitem")
@@ -226,7 +226,7 @@ describe("class mode", () => {
     app = await openList({ wrap: () => browser.another() });
     expect(rowOf("theme").textContent).not.toContain("dark");
     expect(document.documentElement.hasAttribute("data-class")).toBe(true);
-    await app.user.keyboard("l");
+    await app.user.keyboard("t");
     await app.user.click(await screen.findByRole("switch", { name: "Class mode" }));
     await waitFor(() => expect(rowOf("theme").textContent).toContain("dark"));
     expect(document.documentElement.hasAttribute("data-class")).toBe(false);
@@ -260,7 +260,7 @@ describe("demo cookies", () => {
 
   it("are offered beside a real site's list, which stands again when the demo is left", async () => {
     app = await openList({ cookies: [cookieWith({ name: "real" })] });
-    await app.user.keyboard("l");
+    await app.user.keyboard("t");
     await pickLesson("A login in a cookie");
     await press("Try it on demo cookies");
     await press("Sign in as ada@example.org");
@@ -273,7 +273,7 @@ describe("demo cookies", () => {
   it("hide their values from a class too", async () => {
     app = await openList({ cookies: [cookieWith({ name: "real" })] });
     app.lens.setClassMode(true);
-    await app.user.keyboard("l");
+    await app.user.keyboard("t");
     await pickLesson("Read it back");
     await press("Try it on demo cookies");
     await press("Start");

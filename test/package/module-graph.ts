@@ -31,7 +31,8 @@ export interface Import {
   readonly file: string | undefined;
 }
 
-const IMPORTS = /(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g;
+/** Not the text "from", which stands in quotes itself. */
+const IMPORTS = /(?:(?<!")\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g;
 
 /** What a file imports, statically or not, types included. */
 export function importsOf(file: string, files: ReadonlySet<string>): readonly Import[] {

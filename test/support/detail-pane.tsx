@@ -18,6 +18,8 @@ export interface OpenPane {
   readonly user: ReturnType<typeof userEvent.setup>;
   /** What the pane asked to open, latest last. */
   readonly opened: readonly DetailTarget[];
+  /** The cookies that the pane asked to show in the request lab. */
+  readonly inLab: readonly Cookie[];
   /** Whether the pane asked to be closed. */
   isClosed(): boolean;
   /** Shows another target, as a click in the list does. */
@@ -49,6 +51,7 @@ export async function openPane(options: Options): Promise<OpenPane> {
   });
   const stored = (name: string) => browser.jar.all().find((cookie) => cookie.name === name);
   const opened: DetailTarget[] = [];
+  const inLab: Cookie[] = [];
   let isClosed = false;
   let show: (target: DetailTarget) => void = () => undefined;
   let pickValues: (mode: ValuesMode) => void = () => undefined;
@@ -73,6 +76,7 @@ export async function openPane(options: Options): Promise<OpenPane> {
               setTarget(next);
             }}
             onLesson={() => undefined}
+            onLab={(shown) => inLab.push(shown)}
           />
         )}
         <QuestionDialog />
@@ -91,6 +95,7 @@ export async function openPane(options: Options): Promise<OpenPane> {
     lens,
     user: userEvent.setup(),
     opened,
+    inLab,
     isClosed: () => isClosed,
     async show(target) {
       show(target);

@@ -208,7 +208,7 @@ export async function openMeter(view: DrivenView, name: string): Promise<void> {
 
 async function openLessons(view: DrivenView): Promise<void> {
   await standsList(view);
-  await view.press("l");
+  await view.press("t");
   await view.waitFor(() => document.querySelector("aside ol button"));
 }
 

@@ -25,6 +25,8 @@ export interface RetrievalRules {
    * ancestor, whatever stands between. Only the key of a partition goes by that: they remain third parties.
    */
   readonly keyTakesHostsBelow: boolean;
+  /** What its settings do with third parties as installed; `unknown` where installations differ. */
+  readonly thirdPartyAtFirst: ThirdPartySetting;
 }
 
 /** A user agent's rules together with its settings. */
@@ -41,6 +43,7 @@ export const CHROMIUM_RETRIEVAL: RetrievalRules = {
   redirectsCount: false,
   blockedKeepsPartitioned: true,
   keyTakesHostsBelow: false,
+  thirdPartyAtFirst: "unknown",
 };
 
 export const FIREFOX_RETRIEVAL: RetrievalRules = {
@@ -51,6 +54,7 @@ export const FIREFOX_RETRIEVAL: RetrievalRules = {
   redirectsCount: true,
   blockedKeepsPartitioned: false,
   keyTakesHostsBelow: true,
+  thirdPartyAtFirst: "partitioned",
 };
 
 export const RETRIEVAL_RULES: readonly RetrievalRules[] = [

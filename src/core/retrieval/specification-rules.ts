@@ -10,4 +10,5 @@ export const SPECIFICATION_RETRIEVAL = {
   redirectsCount: false,
   blockedKeepsPartitioned: true,
   keyTakesHostsBelow: false,
+  thirdPartyAtFirst: "allowed",
 } as const;

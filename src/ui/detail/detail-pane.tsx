@@ -30,6 +30,8 @@ export interface DetailPaneProps {
   onOpen(target: DetailTarget): void;
   /** Opens the lesson on an attribute. */
   onLesson(lesson: LessonId): void;
+  /** Shows this cookie in the request lab. */
+  onLab(cookie: Cookie): void;
 }
 
 const TABS = ["edit", "explain"] as const;
@@ -38,7 +40,7 @@ const TAB_WORDS = { edit: "edit_tab", explain: "explain_tab" } as const;
 
 /** One cookie beside the list: its draft to edit, and what it means here. */
 export function DetailPane(props: DetailPaneProps) {
-  const { target, values, onClose, onOpen, onLesson } = props;
+  const { target, values, onClose, onOpen, onLab, onLesson } = props;
   const text = useText();
   const { userAgent } = useLens().browser;
   const state = useLensState();
@@ -99,7 +101,14 @@ export function DetailPane(props: DetailPaneProps) {
         {base === null || tab === "edit" ? (
           <EditTab {...shared} obstacle={obstacle} explain={() => setTab("explain")} />
         ) : (
-          <ExplainTab {...{ cookie: base, subject, now, propose, onLesson }} />
+          <ExplainTab
+            cookie={base}
+            subject={subject}
+            now={now}
+            propose={propose}
+            onLab={() => onLab(base)}
+            onLesson={onLesson}
+          />
         )}
       </Tabs>
     </section>

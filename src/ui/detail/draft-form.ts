@@ -33,7 +33,7 @@ export interface DraftForm {
 
 /** Checks the draft as it stands: what keeps it from being a cookie, and what the browser would make of it. */
 export function checkDraft(
-  session: DraftSession,
+  session: Pick<DraftSession, "base" | "began" | "draft">,
   { subject, userAgent, now }: Pick<DraftForm, "subject" | "userAgent" | "now">,
 ): Pick<DraftForm, "wanted" | "problems" | "findings"> {
   const { base, draft } = session;

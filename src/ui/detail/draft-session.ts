@@ -67,7 +67,7 @@ export function followSession(
   return around.state.isWriting ? written : followJar(written, around);
 }
 
-export function isChanged({ began, draft }: DraftSession): boolean {
+export function isChanged({ began, draft }: Pick<DraftSession, "began" | "draft">): boolean {
   return isDraftChanged(began, draft);
 }
 

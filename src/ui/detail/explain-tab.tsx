@@ -7,6 +7,8 @@ import { applyFix } from "../../core/findings/apply-fix";
 import { isSafeFix } from "../../core/findings/safe-fix";
 import type { LessonId } from "../../core/lessons/lesson-id";
 import { pageRequest } from "../../core/retrieval/page-request";
+import { Button } from "../components/button";
+import { LabIcon } from "../components/icons/action-icons";
 import { FindingCard } from "../findings/finding-card";
 import { useLens, useLensState, useText } from "../lens-context";
 import pane from "./detail-pane.module.css";
@@ -23,10 +25,11 @@ interface Props {
   /** Opens the draft with a fix applied. */
   propose(patch: CookiePatch): void;
   onLesson(lesson: LessonId): void;
+  onLab(): void;
 }
 
 /** What this cookie means here: this page, this browser. */
-export function ExplainTab({ cookie, subject, now, propose, onLesson }: Props) {
+export function ExplainTab({ cookie, subject, now, propose, onLab, onLesson }: Props) {
   const text = useText();
   const lens = useLens();
   const { isWriting } = useLensState();
@@ -50,7 +53,11 @@ export function ExplainTab({ cookie, subject, now, propose, onLesson }: Props) {
   return (
     <div class={pane["scroller"]}>
       <div class={styles["explain"]}>
-        <ExplainVerdict cookie={cookie} request={request} now={now} />
+        <ExplainVerdict cookie={cookie} request={request} now={now}>
+          <Button icon={<LabIcon />} onClick={onLab}>
+            {text("lab_open")}
+          </Button>
+        </ExplainVerdict>
         {findings.length > 0 && (
           <section class={styles["group"]} aria-label={text("explain_findings")}>
             <h3>{text("explain_findings")}</h3>

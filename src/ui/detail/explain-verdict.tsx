@@ -1,20 +1,21 @@
+import type { ComponentChildren } from "preact";
 import type { Cookie } from "../../core/cookie";
 import { explainPageRequest } from "../../core/retrieval/page-request";
-import { reasonParameters } from "../../core/retrieval/reason";
 import type { RetrievalRequest } from "../../core/retrieval/request";
 import { useText } from "../lens-context";
-import { reasonMessageKey } from "../words/message-key";
-import { parameterInWords } from "../words/parameter";
+import { reasonInWords } from "../words/reason";
 import styles from "./explain-tab.module.css";
 
 interface Props {
   readonly cookie: Cookie;
   readonly request: RetrievalRequest;
   readonly now: number;
+  /** What to do next with it. */
+  readonly children: ComponentChildren;
 }
 
 /** Whether this page's own request gets the cookie, with every reason against it and where that is written. */
-export function ExplainVerdict({ cookie, request, now }: Props) {
+export function ExplainVerdict({ cookie, request, now, children }: Props) {
   const text = useText();
   const { included, reasons } = explainPageRequest(cookie, request, now);
   return (
@@ -33,15 +34,12 @@ export function ExplainVerdict({ cookie, request, now }: Props) {
         <ul>
           {reasons.map((reason) => (
             <li key={reason.code}>
-              {text(
-                reasonMessageKey(reason.code, "long"),
-                ...reasonParameters(reason).map((parameter) => parameterInWords(parameter, text)),
-              )}{" "}
-              <cite>{reason.section}</cite>
+              {reasonInWords(reason, "long", text)} <cite>{reason.section}</cite>
             </li>
           ))}
         </ul>
       )}
+      <div class={styles["next"]}>{children}</div>
     </section>
   );
 }

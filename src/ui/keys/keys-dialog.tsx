@@ -16,7 +16,8 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly words: Message
   { keys: ["Delete"], words: "keysDelete" },
   { keys: ["Ctrl + Z"], words: "keysUndo" },
   { keys: ["N"], words: "keysNew" },
-  { keys: ["L"], words: "keysLessons" },
+  { keys: ["T"], words: "keysLessons" },
+  { keys: ["L"], words: "keysLab" },
   { keys: ["Esc"], words: "keysEscape" },
 ];
 

@@ -1,10 +1,9 @@
 import { SENSITIVE_KINDS, sensitiveKind } from "./sensitive-kind";
-import { reasonParameters, type RetrievalReason } from "../../core/retrieval/reason";
+import type { RetrievalReason } from "../../core/retrieval/reason";
 import { visibleText } from "../components/visible-text";
 import { useText } from "../lens-context";
 import type { Text } from "../text";
-import { reasonMessageKey } from "../words/message-key";
-import { parameterInWords } from "../words/parameter";
+import { reasonInWords } from "../words/reason";
 import styles from "./cells.module.css";
 import type { ListedCookie } from "./listed-cookie";
 
@@ -52,7 +51,7 @@ function remarkOn(row: ListedCookie, text: Text): Remark | null {
   // The row's scope shows its host already; its partition is shown nowhere else.
   const reason = verdict.reasons.find(({ gate }) => gate === "partition") ?? verdict.reasons[0];
   if (reason !== undefined) {
-    return { about: reason.gate, words: text("rowNotSent", reasonInShort(reason, text)) };
+    return { about: reason.gate, words: text("rowNotSent", reasonInWords(reason, "short", text)) };
   }
   if (cookie.partitionKey === null) return null;
   return { about: "partition", words: text("rowOnlyInside", cookie.partitionKey.topLevelSite) };
@@ -62,11 +61,6 @@ function remarkOn(row: ListedCookie, text: Text): Remark | null {
 export function hasRemark({ cookie, verdict, obstacle, ended }: ListedCookie): boolean {
   if (ended !== null) return false;
   return obstacle !== null || !verdict.included || cookie.partitionKey !== null;
-}
-
-function reasonInShort(reason: RetrievalReason, text: Text): string {
-  const words = reasonParameters(reason).map((parameter) => parameterInWords(parameter, text));
-  return text(reasonMessageKey(reason.code, "short"), ...words);
 }
 
 /** A row is short of room; its tooltip keeps the scheme. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Notice } from "../../app/state";
 import type { UndoLevel } from "../../app/session-record";
@@ -26,6 +27,8 @@ interface Props {
   /** Given while a deletion of several waits for its second press. */
   readonly confirming: Bulk | null;
   readonly notice: Notice | null;
+  /** Stands where nothing else is to be said. */
+  readonly legend: ComponentChildren;
   readonly level: UndoLevel | undefined;
   readonly isWriting: boolean;
   readonly onAsk: (bulk: Bulk) => void;
@@ -68,7 +71,7 @@ export function BottomBar(props: Props) {
 
 /** What matters most now. */
 function Now(props: Props) {
-  const { bulk, confirming, notice, onAsk } = props;
+  const { bulk, confirming, notice, legend, onAsk } = props;
   const text = useText();
   if (confirming !== null) return <Confirmation {...props} bulk={confirming} />;
   if (bulk?.of === "selected") return <Selection {...props} bulk={bulk} />;
@@ -80,7 +83,7 @@ function Now(props: Props) {
           {text("deleteShown", bulk.count)}
         </Button>
       )}
-      <Legend />
+      {legend}
     </>
   );
 }
@@ -137,7 +140,8 @@ function NotCounted({ count }: { count: number }) {
   return <span class={styles["quiet"]}>{text.plural("notCounted", count)}</span>;
 }
 
-function Legend() {
+/** What the dots in the list mean. */
+export function ListLegend() {
   const text = useText();
   return (
     <p class={styles["legend"]}>

@@ -3,6 +3,7 @@ import { useLayoutEffect } from "preact/hooks";
 export interface Shortcuts {
   onSearch(): void;
   onNew(): void;
+  onLab(): void;
   onKeys(): void;
   onLessons(): void;
   onUndo(): void;
@@ -48,6 +49,10 @@ function runs(event: KeyboardEvent, shortcuts: Shortcuts): boolean {
       return true;
     case "l":
     case "L":
+      shortcuts.onLab();
+      return true;
+    case "t":
+    case "T":
       shortcuts.onLessons();
       return true;
     case "ArrowDown":

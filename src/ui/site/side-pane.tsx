@@ -1,16 +1,17 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { State } from "../../app/state";
+import { cookieKeyId } from "../../core/cookie-key";
 import { applyFix } from "../../core/findings/apply-fix";
 import type { LessonId } from "../../core/lessons/lesson-id";
 import type { SafeFixContext } from "../../core/findings/safe-fix";
 import { nameForDisplay } from "../../core/cookie-name";
 import { lazy } from "../components/lazy";
+import { DetailPane } from "../detail/detail-pane";
 import type { Inspection } from "../findings/inspection";
 import { useLens, ValuesModeContext } from "../lens-context";
 import type { Pane, ValuesMode, ViewAction } from "../view-state";
 import styles from "./side-pane.module.css";
 
-const DetailPane = lazy(() => import("../detail/detail-pane").then((module) => module.DetailPane));
 const FindingsPane = lazy(() =>
   import("../findings/findings-pane").then((module) => module.FindingsPane),
 );
@@ -56,6 +57,7 @@ export function SidePane({ pane, state, inspection, context, dispatch, ...props 
             onClose={onClose}
             onLesson={onLesson}
             onOpen={(target) => dispatch({ type: "paneOpened", pane: { kind: "detail", target } })}
+            onLab={(cookie) => dispatch({ type: "labOpened", marked: cookieKeyId(cookie) })}
           />
         ) : (
           inspection !== null && (

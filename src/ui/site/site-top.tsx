@@ -5,7 +5,7 @@ import type { LessonId } from "../../core/lessons/lesson-id";
 import { isPracticeHost } from "../../core/lessons/practice-site";
 import type { Severity } from "../../core/findings/finding";
 import { Button } from "../components/button";
-import { PlusIcon } from "../components/icons/action-icons";
+import { LabIcon, PlusIcon } from "../components/icons/action-icons";
 import { lazy } from "../components/lazy";
 import type { Inspection } from "../findings/inspection";
 import { useText } from "../lens-context";
@@ -37,6 +37,7 @@ interface Props {
   readonly inspection: Inspection | null;
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly onNew: () => void;
+  readonly onLab: () => void;
   readonly onKeys: () => void;
   readonly onLessons: (lesson: LessonId | null) => void;
   readonly onFindings: (severity: Severity) => void;
@@ -58,6 +59,14 @@ export function SiteTop({ state, subject, rows, view, dispatch, ...props }: Prop
           onClick={props.onNew}
         >
           {text("newCookie")}
+        </Button>
+        <Button
+          icon={<LabIcon />}
+          aria-label={text("labOpenLong")}
+          aria-keyshortcuts="L"
+          onClick={props.onLab}
+        >
+          {text("labOpen")}
         </Button>
         <MoreMenu
           view={view}

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useReducer, useRef, useState } from "preact/hooks";
 import type { Subject } from "../../app/open";
 import type { State } from "../../app/state";
 import { cookieKeyId } from "../../core/cookie-key";
@@ -9,21 +10,24 @@ import { useLens } from "../lens-context";
 import { CookieGrid } from "../list/cookie-grid";
 import { EmptySite, NoMatch } from "../list/empty-list";
 import type { LessonId } from "../../core/lessons/lesson-id";
-import type { ListedCookie } from "../list/listed-cookie";
 import { useDemo } from "../lessons/demo-context";
 import { activeRow } from "../list/row-focus";
-import { type BulkDeletion, type Pane, reduceView, viewAtFirst } from "../view-state";
-import { BottomBar } from "./bottom-bar";
-import { bulkOf, deleteRows, restoreEnded } from "./deletions";
+import { type Pane, reduceView, viewAtFirst } from "../view-state";
+import { BottomBar, ListLegend } from "./bottom-bar";
+import { restoreEnded } from "./deletions";
+import { useClassMode } from "./use-class-mode";
 import { useKeptFocus } from "./kept-focus";
 import { LiveRegion } from "./live-region";
 import { useShortcuts } from "./shortcuts";
-import { SidePane } from "./side-pane";
 import { SiteTop } from "./site-top";
 import styles from "./site-view.module.css";
+import { useBulk } from "./use-bulk";
 import { useRows } from "./use-rows";
 
 const KeysDialog = lazy(() => import("../keys/keys-dialog").then((module) => module.KeysDialog));
+const SidePane = lazy(() => import("./side-pane").then((module) => module.SidePane));
+const LabView = lazy(() => import("../lab/lab-view").then((module) => module.LabView));
+const LabLegend = lazy(() => import("../lab/lab-legend").then((module) => module.LabLegend));
 
 interface Props {
   readonly state: State;
@@ -38,6 +42,7 @@ export function SiteView({ state, subject, isCovered }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const isByKey = useRef(false);
+  const labOpener = useRef<Element | null>(null);
   const demo = useDemo();
   const [view, dispatch] = useReducer(reduceView, null, () =>
     viewAtFirst(
@@ -50,13 +55,13 @@ export function SiteView({ state, subject, isCovered }: Props) {
   const { cookies, requestCount } = state;
   const { host } = subject.page;
   const rows = useRows(state, subject, view);
-  const { request, all, lines, shown, selected } = rows;
+  const { request, all, lines, selected } = rows;
   const inspection = useInspection(cookies, request, requestCount);
   const { userAgent, clock } = lens.browser;
 
   const focusSearch = () => searchField.current?.focus();
   const focusList = () => activeRow(root.current)?.focus();
-  useKeptFocus(root, () => activeRow(root.current) ?? searchField.current);
+  useKeptFocus(root, () => leftOpener(labOpener) ?? activeRow(root.current) ?? searchField.current);
 
   function open(pane: Pane, by: "pointer" | "keyboard") {
     isByKey.current = by === "keyboard";
@@ -66,34 +71,29 @@ export function SiteView({ state, subject, isCovered }: Props) {
   const openNew = () =>
     open({ kind: "detail", target: { kind: "new", template: null } }, "keyboard");
 
-  const { isClassMode } = state;
-  useLayoutEffect(() => {
-    document.documentElement.toggleAttribute("data-class", isClassMode);
-    dispatch({ type: "classModeSet", isOn: isClassMode });
-  }, [isClassMode]);
-
-  const rowsOf = (of: BulkDeletion): readonly ListedCookie[] =>
-    ({ selected, shown, site: all })[of];
-  function askOrDelete(of: BulkDeletion, rows: readonly ListedCookie[]) {
-    if (rows.length > 1) dispatch({ type: "deletionAsked", of });
-    else void deleteRows(lens, rows);
+  useClassMode(state.isClassMode, dispatch);
+  const { bulk, confirming, askOrDelete, confirm } = useBulk(rows, view, dispatch);
+  const isLab = view.lab !== null;
+  function toggleLab() {
+    if (!isLab) labOpener.current = document.activeElement;
+    dispatch(isLab ? { type: "labClosed" } : { type: "labOpened", marked: null });
   }
-  function confirmDeletion(of: BulkDeletion) {
-    const rows = rowsOf(of);
-    dispatch({ type: "selectionCleared" });
-    void deleteRows(lens, rows);
-  }
+  const inList = (act: () => void) => () => {
+    if (!isLab) act();
+  };
 
   useShortcuts({
-    onSearch: focusSearch,
-    onNew: openNew,
+    onSearch: inList(focusSearch),
+    onNew: inList(openNew),
+    onLab: toggleLab,
     onKeys: () => setShowsKeys(true),
-    onLessons: () => openLessons(view.lesson),
+    onLessons: inList(() => openLessons(view.lesson)),
     onUndo: () => void lens.undo(),
-    onList: focusList,
+    onList: inList(focusList),
     onEscape() {
       if (isCovered) return false;
       if (view.confirming !== null) dispatch({ type: "deletionDropped" });
+      else if (isLab) dispatch({ type: "labClosed" });
       else if (view.pane !== null) dispatch({ type: "paneClosed" });
       else if (view.search !== "") dispatch({ type: "searchTyped", search: "" });
       else if (selected.length > 0) dispatch({ type: "selectionCleared" });
@@ -102,13 +102,7 @@ export function SiteView({ state, subject, isCovered }: Props) {
     },
   });
 
-  const bulk =
-    selected.length > 0
-      ? bulkOf("selected", selected)
-      : view.search.trim() !== ""
-        ? bulkOf("shown", shown)
-        : null;
-  const { pane } = view;
+  const pane = isLab ? null : view.pane;
   const openId =
     pane?.kind === "detail" && pane.target.kind === "cookie"
       ? cookieKeyId(pane.target.cookie)
@@ -130,6 +124,7 @@ export function SiteView({ state, subject, isCovered }: Props) {
         inspection={inspection}
         searchField={searchField}
         onNew={openNew}
+        onLab={toggleLab}
         onKeys={() => setShowsKeys(true)}
         onLessons={openLessons}
         onFindings={(severity) => open({ kind: "findings", severity }, "keyboard")}
@@ -169,16 +164,25 @@ export function SiteView({ state, subject, isCovered }: Props) {
           takesFocus={isByKey.current}
         />
       )}
+      {view.lab !== null && (
+        <LabView
+          state={state}
+          subject={subject}
+          all={all}
+          view={view}
+          marked={view.lab.marked}
+          onClose={() => dispatch({ type: "labClosed" })}
+        />
+      )}
       <BottomBar
-        bulk={bulk}
-        confirming={
-          view.confirming === null ? null : bulkOf(view.confirming, rowsOf(view.confirming))
-        }
+        bulk={isLab ? null : bulk}
+        confirming={confirming}
         notice={state.notice}
+        legend={isLab ? <LabLegend /> : <ListLegend />}
         level={state.levels[0]}
         isWriting={state.isWriting}
-        onAsk={({ of }) => askOrDelete(of, rowsOf(of))}
-        onDelete={confirmDeletion}
+        onAsk={({ of }) => askOrDelete(of)}
+        onDelete={confirm}
         onKeep={() => dispatch({ type: "deletionDropped" })}
         onClear={() => dispatch({ type: "selectionCleared" })}
       />
@@ -186,4 +190,11 @@ export function SiteView({ state, subject, isCovered }: Props) {
       {showsKeys && <KeysDialog onClose={() => setShowsKeys(false)} />}
     </div>
   );
+}
+
+/** What opened the lab, once it is left; then forgotten. */
+function leftOpener(opener: RefObject<Element | null>): HTMLElement | null {
+  const { current } = opener;
+  opener.current = null;
+  return current instanceof HTMLElement && current.isConnected ? current : null;
 }

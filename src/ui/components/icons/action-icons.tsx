@@ -50,3 +50,10 @@ export const CloseIcon = () => (
     <path d="m4 4 8 8M12 4l-8 8" />
   </Icon>
 );
+
+/** A pulse: what comes of a request. */
+export const LabIcon = () => (
+  <Icon>
+    <path d="M1.75 8.5h2.5L6.5 3l3.25 10 2-4.5h2.5" />
+  </Icon>
+);

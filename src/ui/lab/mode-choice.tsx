@@ -1,0 +1,64 @@
+import { hasCredentialsMode } from "../../core/retrieval/request-kinds";
+import { useText } from "../lens-context";
+import type { LabChoice } from "./lab-state";
+import styles from "./request-fields.module.css";
+
+interface Props {
+  readonly choice: LabChoice;
+  readonly onChoose: (choice: Partial<LabChoice>) => void;
+}
+
+const METHODS = ["GET", "POST"] as const;
+const CREDENTIALS = ["same-origin", "include", "omit"] as const;
+
+/** What a form or a fetch can still be told: its method, its credentials mode. */
+export function ModeChoice({ choice, onChoose }: Props) {
+  const text = useText();
+  const { kind, method, credentials } = choice;
+  if (kind === "form") {
+    return (
+      <Modes
+        label={text("lab_method")}
+        modes={METHODS}
+        chosen={method}
+        choose={(next) => onChoose({ method: next })}
+      />
+    );
+  }
+  if (!hasCredentialsMode(kind)) return null;
+  return (
+    <Modes
+      label={text("lab_credentials")}
+      modes={CREDENTIALS}
+      chosen={credentials}
+      choose={(next) => onChoose({ credentials: next })}
+    />
+  );
+}
+
+interface ModesProps<Mode extends string> {
+  readonly label: string;
+  readonly modes: readonly Mode[];
+  readonly chosen: Mode;
+  choose(mode: Mode): void;
+}
+
+/** In the specification's own spelling. */
+function Modes<Mode extends string>({ label, modes, chosen, choose }: ModesProps<Mode>) {
+  return (
+    <select
+      class={styles["mode"]}
+      aria-label={label}
+      title={label}
+      value={chosen}
+      onChange={({ currentTarget: { value } }) => {
+        const mode = modes.find((one) => one === value);
+        if (mode !== undefined) choose(mode);
+      }}
+    >
+      {modes.map((mode) => (
+        <option key={mode}>{mode}</option>
+      ))}
+    </select>
+  );
+}
