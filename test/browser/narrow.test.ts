@@ -27,6 +27,7 @@ const STATES = [
   "a lesson while a cookie is edited",
   "a lesson on demo cookies, done",
   "a cookie to edit in class mode",
+  "the request lab with every field of a request",
 ];
 
 describe.each<BrowserKind>(["chromium", "firefox"])("the popup's bars in %s", (kind) => {
@@ -107,14 +108,14 @@ describe.each<BrowserKind>(["chromium", "firefox"])("the popup's bars in %s", (k
 });
 
 /**
- * Runs in the popup: controls of the bars and the pane's foot, or of an open menu, that something else covers or
+ * Runs in the popup: controls of the bars, the lab's request and the pane's foot, or of an open menu, that something else covers or
  * that lie below an edge, at their centre or their ends, and those whose content is wider than they are.
  */
 function misplaced(): string[] {
   const menu = document.querySelector('[role="menu"]');
   const controls = (menu ?? document).querySelectorAll<HTMLElement>(
     menu === null
-      ? "header button, header input, header select, footer button, footer [data-mood] > span"
+      ? "header button, header input, header select, footer button, footer [data-mood] > span, [data-redirected] :is(button, select, label)"
       : "button",
   );
   return [...controls]

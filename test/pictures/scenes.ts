@@ -1,4 +1,5 @@
 import type { DrivenView } from "../support/driver";
+import { pickInLab } from "../support/lab-view";
 import { SHOP_COOKIES } from "../support/shop";
 
 /** Waits for every row, and for the findings that are counted a moment later. */
@@ -33,6 +34,15 @@ export async function openFindings(view: DrivenView): Promise<void> {
   await view.click("button[data-severity]");
   await view.click("aside summary");
   await view.waitFor(() => document.querySelector("aside details[open] a"));
+}
+
+/** In the request lab: a link on another site leads to this page. */
+export async function chooseForeignLink(view: DrivenView): Promise<void> {
+  await pickInLab(view, "Request", "Link");
+  await view.click("section button", { text: "another site" });
+  await view.waitFor(() =>
+    document.querySelector('section [data-attribute="sameSite"][data-halt]'),
+  );
 }
 
 export async function standsPermission(view: DrivenView): Promise<void> {

@@ -48,7 +48,10 @@ async function findFaults(): Promise<AccessibilityFaults> {
   const reachable = document.querySelector("dialog[open]") ?? document;
   const controls = [
     ...reachable.querySelectorAll("button, input, select, textarea, a[href], summary, [tabindex]"),
-  ].filter((control) => control.checkVisibility() && control.closest("[inert]") === null);
+  ].filter(
+    (control) =>
+      control.checkVisibility({ visibilityProperty: true }) && control.closest("[inert]") === null,
+  );
   axe.setup(document);
   const nameless = controls.filter(
     (control) =>

@@ -1,7 +1,15 @@
 import { answerSet, hasAskedToSet, stopTimers } from "./api-fates";
-import { openCookie, openFindings, showTab, standsList } from "../pictures/scenes";
+import {
+  chooseForeignLink,
+  openCookie,
+  openFindings,
+  showTab,
+  standsList,
+} from "../pictures/scenes";
 import type { DrivenTab, DrivenView } from "./driver";
+import { openLab, openWhatIf, pickInLab } from "./lab-view";
 import { fillField, save, turnSwitch, waitForRows } from "./lens-view";
+import { SHOP_COOKIES } from "./shop";
 
 /** The popup over the shop's cart, and what it takes to bring it into a state. */
 export interface LensScene {
@@ -119,6 +127,39 @@ export const LENS_STATES: Readonly<Record<string, (scene: LensScene) => Promise<
   async findings({ popup }) {
     await standsList(popup());
     await openFindings(popup());
+  },
+  async "the request lab"({ popup }) {
+    await openLab(popup(), SHOP_COOKIES);
+    await chooseForeignLink(popup());
+  },
+  async "the request lab with every field of a request"({ popup }) {
+    await openLab(popup(), SHOP_COOKIES);
+    await pickInLab(popup(), "Request", "fetch()");
+    await pickInLab(popup(), "Credentials", "include");
+    await pickInLab(popup(), "Third-party cookies", "not known");
+    await popup().click("section button", { text: "another site" });
+    await popup().click("section button", { text: "+ redirect" });
+    await popup().waitFor(() => document.querySelector('section [data-halt="depends"]'));
+  },
+  async "an address that is none in the request lab"({ popup }) {
+    await openLab(popup(), SHOP_COOKIES);
+    await popup().fill('section input[inputmode="url"]', "shop.example:99999");
+    await popup().waitFor(() =>
+      document.body.innerText.includes("A browser finds no host in this"),
+    );
+  },
+  async "a gate explained in the request lab"({ popup }) {
+    await openLab(popup(), SHOP_COOKIES);
+    await chooseForeignLink(popup());
+    await popup().click('section button[aria-expanded][data-attribute="sameSite"]');
+    await popup().waitFor(() => document.querySelector("section [aria-expanded=true]"));
+  },
+  async "a what-if in the request lab"({ popup }) {
+    await openLab(popup(), SHOP_COOKIES);
+    await chooseForeignLink(popup());
+    await openWhatIf(popup(), "checkout_hold");
+    await popup().click("section section label", { text: "None" });
+    await popup().waitFor(() => document.body.innerText.includes("with 1 what-if"));
   },
   async "the count's details"({ popup }) {
     await standsList(popup());
