@@ -258,8 +258,8 @@ describe("addresses", () => {
   it.each([
     ["", "To: Without an address there is no request."],
     ["ftp://a.test/", /Only http and https addresses have cookies, and this one begins with ftp:/],
-    ["two words", /A browser finds no host in this/],
-    ["a.test:99999", /A browser finds no host in this/],
+    ["two words", /A browser cannot read this as an address/],
+    ["a.test:99999", /A browser cannot read this as an address/],
   ])("%j: a sentence says what a browser would make of it", async (typed, says) => {
     await open();
     await typeUrl(app, "To", typed);

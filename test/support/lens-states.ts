@@ -145,7 +145,7 @@ export const LENS_STATES: Readonly<Record<string, (scene: LensScene) => Promise<
     await openLab(popup(), SHOP_COOKIES);
     await popup().fill('section input[inputmode="url"]', "shop.example:99999");
     await popup().waitFor(() =>
-      document.body.innerText.includes("A browser finds no host in this"),
+      document.body.innerText.includes("A browser cannot read this as an address"),
     );
   },
   async "a gate explained in the request lab"({ popup }) {
