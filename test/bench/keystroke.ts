@@ -17,6 +17,27 @@ interface Keystroke {
   readonly worked: number;
 }
 
+export interface Key {
+  readonly key: string;
+  readonly code: string;
+  /** Windows' number for it, by which Chromium tells keys without a letter apart. */
+  readonly keyCode: number;
+  /** What it types; none for keys that type nothing. */
+  readonly text?: string;
+}
+
+/** What is drawn otherwise after the key: an attribute of an element. */
+export interface Sign {
+  readonly selector: string;
+  readonly attribute: string;
+}
+
+const ROW_COUNT: Sign = { selector: "[role=grid]", attribute: "aria-rowcount" };
+const KEYS: readonly Key[] = [
+  { key: "7", code: "Digit7", keyCode: 55, text: "7" },
+  { key: "Backspace", code: "Backspace", keyCode: 8 },
+];
+
 declare global {
   var benchKeystroke: Promise<Keystroke>;
 }
@@ -31,14 +52,25 @@ export async function measureKeystrokes(
   await chromium.fill(count);
   const { popup } = await openPainted(chromium, installed, "lens", count);
   await popup.run(() => document.querySelector<HTMLElement>("search input")!.focus());
+  const times = await strikeAll(popup, KEYS, ROW_COUNT, rounds);
+  await popup.close();
+  return times;
+}
+
+/** Strikes the keys in turn, in each round; the first one fills caches and is not counted. */
+export async function strikeAll(
+  popup: BenchPage,
+  keys: readonly Key[],
+  sign: Sign,
+  rounds: number,
+): Promise<KeystrokeTimes> {
   const strokes: Keystroke[] = [];
   for (let round = 0; round <= rounds; round += 1) {
-    for (const key of ["7", "Backspace"]) {
-      const stroke = await strike(popup, key, (round / rounds) * FRAME_MILLISECONDS);
+    for (const key of keys) {
+      const stroke = await strike(popup, key, sign, (round / rounds) * FRAME_MILLISECONDS);
       if (round > 0) strokes.push(stroke);
     }
   }
-  await popup.close();
   return {
     painted: strokes.map(({ painted }) => painted),
     worked: strokes.map(({ worked }) => worked),
@@ -49,20 +81,25 @@ export async function measureKeystrokes(
  * `wait` spreads the keys over a frame: each follows the frame that the last one painted, and would
  * else always have nearly a whole frame to wait for.
  */
-async function strike(popup: BenchPage, key: string, wait: number): Promise<Keystroke> {
-  await popup.run(watchKeystroke);
+async function strike(
+  popup: BenchPage,
+  { key, code, keyCode, text }: Key,
+  { selector, attribute }: Sign,
+  wait: number,
+): Promise<Keystroke> {
+  await popup.run(watchKeystroke, selector, attribute);
   await pause(wait);
-  const code = key === "Backspace" ? { windowsVirtualKeyCode: 8, code: "Backspace" } : {};
-  const text = key.length === 1 ? { text: key } : {};
-  await popup.send("Input.dispatchKeyEvent", { type: "keyDown", key, ...code, ...text });
-  await popup.send("Input.dispatchKeyEvent", { type: "keyUp", key, ...code });
+  const pressed = { key, code, windowsVirtualKeyCode: keyCode };
+  const typed = text === undefined ? {} : { text };
+  await popup.send("Input.dispatchKeyEvent", { type: "keyDown", ...pressed, ...typed });
+  await popup.send("Input.dispatchKeyEvent", { type: "keyUp", ...pressed });
   return popup.run(() => globalThis.benchKeystroke);
 }
 
 /** Runs in the popup, before the key. */
-function watchKeystroke(): void {
-  const rowCount = () => document.querySelector("[role=grid]")?.getAttribute("aria-rowcount");
-  const before = rowCount();
+function watchKeystroke(selector: string, attribute: string): void {
+  const sign = () => document.querySelector(selector)?.getAttribute(attribute);
+  const before = sign();
   globalThis.benchKeystroke = new Promise((resolve) => {
     const heard = (event: KeyboardEvent) => {
       const begin = performance.now();
@@ -70,7 +107,7 @@ function watchKeystroke(): void {
       const watch = new MutationObserver(() => (drawn = performance.now()));
       watch.observe(document.body, { subtree: true, childList: true, attributes: true });
       const look = () => {
-        if (rowCount() === before) {
+        if (sign() === before) {
           requestAnimationFrame(look);
           return;
         }

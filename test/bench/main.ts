@@ -14,6 +14,7 @@ import { measureBulk } from "./bulk";
 import { calibrate } from "./calibration";
 import { measureHeap } from "./heap";
 import { measureKeystrokes } from "./keystroke";
+import { measureLab } from "./lab";
 import { measureOpening } from "./open";
 import {
   type ChromiumResults,
@@ -82,15 +83,16 @@ async function inChromium(page: string): Promise<ChromiumResults> {
       opens.push({ count, times: await measureOpening(chromium, installed, count, rounds) });
     }
     calibration.push(calibrate());
-    tell("keystrokes, scrolling");
+    tell("keystrokes, the lab, scrolling");
     const keystrokes = await measureKeystrokes(chromium, installed, FULL, rounds);
+    const lab = await measureLab(chromium, installed, FULL, rounds);
     const scrolled = await measureScrolling(chromium, installed, FULL);
     tell(`deleting ${BULK} and undoing it`);
     const bulk = await measureBulk(chromium, installed, BULK, Math.ceil(rounds / 2));
     calibration.push(calibrate());
     for (const stop of sleep) await stop();
     const heap = await measureHeap(chromium, installed, FULL, HEAP_ROUNDS);
-    return { version: chromium.version, opens, keystrokes, scrolled, bulk, heap };
+    return { version: chromium.version, opens, keystrokes, lab, scrolled, bulk, heap };
   } finally {
     await chromium.close();
     await lens.discard();

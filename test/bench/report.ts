@@ -15,6 +15,8 @@ export interface ChromiumResults {
   readonly version: string;
   readonly opens: readonly OpenResult[];
   readonly keystrokes: KeystrokeTimes;
+  /** Of the request lab: another request. */
+  readonly lab: KeystrokeTimes;
   readonly scrolled: Scrolled;
   readonly bulk: BulkTimes;
   readonly heap: HeapSizes;
@@ -45,20 +47,14 @@ export interface Figure {
 }
 
 export function chromiumFigures({ chromium, firstLoad }: Results): readonly Figure[] {
-  const { opens, keystrokes, scrolled, bulk, heap } = chromium;
-  const [painted, worked] = [spreadOf(keystrokes.painted), spreadOf(keystrokes.worked)];
+  const { opens, keystrokes, lab, scrolled, bulk, heap } = chromium;
   const scripts = { lens: scriptOctets(heap.lens), floor: scriptOctets(heap.floor) };
   // The column headers are a row too.
   const rows = scrolled.cookies + 1;
   return [
     ...opens.map(openFigure),
-    {
-      name: "filter keystroke, ms",
-      value: painted.median,
-      bar: BARS.keystroke,
-      spreads: { painted, worked },
-      detail: `${range(painted)} ms; of it the page's own work ${range(worked)} ms`,
-    },
+    keystrokeFigure("filter keystroke, ms", keystrokes),
+    keystrokeFigure("another request in the lab, ms", lab),
     ...(["deleted", "undone"] as const).map((what): Figure => {
       const [lens, floor] = [spreadOf(bulk.lens[what]), spreadOf(bulk.floor[what])];
       return {
@@ -102,6 +98,17 @@ export function firefoxFigures({ opens }: FirefoxResults): readonly Figure[] {
     const { bar: _, ...figure } = openFigure({ count, times });
     return figure;
   });
+}
+
+function keystrokeFigure(name: string, times: KeystrokeTimes): Figure {
+  const [painted, worked] = [spreadOf(times.painted), spreadOf(times.worked)];
+  return {
+    name,
+    value: painted.median,
+    bar: BARS.keystroke,
+    spreads: { painted, worked },
+    detail: `${range(painted)} ms; of it the page's own work ${range(worked)} ms`,
+  };
 }
 
 function openFigure({ count, times }: OpenResult): Figure {

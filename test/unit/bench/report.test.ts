@@ -13,6 +13,7 @@ const results: Results = {
     version: "Chrome/156",
     opens,
     keystrokes: { painted: [8, 12, 10], worked: [3, 2, 4] },
+    lab: { painted: [9, 7, 11], worked: [5, 4, 6] },
     scrolled: { cookies: 180, rowCount: 181, lastRow: 181, frames: 90, blankFrames: 0 },
     bulk: {
       lens: { deleted: [110], undone: [240] },
@@ -65,6 +66,12 @@ test("keystrokes, bulk writes and the heap come with what they were made of", ()
     value: 10,
     painted: { median: 10 },
     worked: { median: 3 },
+  });
+  expect(figure("chromium", "another request in the lab, ms")).toMatchObject({
+    value: 9,
+    bar: 16,
+    painted: { median: 9 },
+    worked: { median: 5 },
   });
   expect(figure("chromium", "150 cookies undone, ratio")).toMatchObject({
     value: 1.2,
