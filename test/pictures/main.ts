@@ -4,12 +4,20 @@ import path from "node:path";
 import type { BrowserKind } from "../../playground/find-browser";
 import type { DrivenBrowser, DrivenTab } from "../support/driver";
 import { grantedBuild } from "../support/granted-build";
+import { openLab, openWhatIf } from "../support/lab-view";
 import { launchBrowser } from "../support/launch-browser";
 import { type LoopbackSite, startLoopbackSite } from "../support/loopback-site";
-import { visitShop } from "../support/shop";
+import { SHOP_COOKIES, visitShop } from "../support/shop";
 import { everyState } from "./every-state";
 import { inThemes, PROJECT } from "./in-themes";
-import { openCookie, openFindings, showTab, standsList, standsPermission } from "./scenes";
+import {
+  chooseForeignLink,
+  openCookie,
+  openFindings,
+  showTab,
+  standsList,
+  standsPermission,
+} from "./scenes";
 
 /**
  * `npm run pictures`: the README's pictures of the real popup, into .github/pictures/, and others to
@@ -50,6 +58,11 @@ async function chromiumPictures(shop: LoopbackSite): Promise<void> {
     await inThemes(popup, TO_LOOK_AT, "explain");
     await openFindings(popup);
     await inThemes(popup, README, "warning", "fine");
+    await openLab(popup, SHOP_COOKIES);
+    await chooseForeignLink(popup);
+    await inThemes(popup, README, "lab", "fine");
+    await openWhatIf(popup, "checkout_hold");
+    await inThemes(popup, TO_LOOK_AT, "lab-what-if");
     await popup.close();
 
     const page = await extension.page(tab, PAGE);
@@ -61,6 +74,12 @@ async function chromiumPictures(shop: LoopbackSite): Promise<void> {
       await inThemes(page, TO_LOOK_AT, `list-${size}`);
       await openCookie(page, "cart");
       await inThemes(page, TO_LOOK_AT, `detail-${size}`);
+      await page.press("Escape");
+      await openLab(page, SHOP_COOKIES);
+      await chooseForeignLink(page);
+      await inThemes(page, TO_LOOK_AT, `lab-${size}`);
+      await openWhatIf(page, "checkout_hold");
+      await inThemes(page, TO_LOOK_AT, `lab-what-if-${size}`);
     }
     await page.close();
 

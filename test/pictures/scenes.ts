@@ -43,6 +43,10 @@ export async function chooseForeignLink(view: DrivenView): Promise<void> {
   await view.waitFor(() =>
     document.querySelector('section [data-attribute="sameSite"][data-halt]'),
   );
+  // A picture taken on the way would show cookies where they do not stay.
+  await view.waitFor(() =>
+    document.getAnimations().every(({ playState }) => playState !== "running"),
+  );
 }
 
 export async function standsPermission(view: DrivenView): Promise<void> {
