@@ -33,8 +33,6 @@ const FIRST_CHUNKS = [
   { name: "views", test: /src\/start\/main\.ts$/, priority: 1 },
 ];
 
-const FIRST_FILE = new RegExp(`/(?:${FIRST_CHUNKS.map(({ name }) => name).join("|")})\\.js$`);
-
 /** Without hashes: a package is replaced as a whole, and the list of what each part needs comes first. */
 const FILE_NAMES = { chunkFileNames: "assets/[name].js", assetFileNames: "assets/[name][extname]" };
 
@@ -54,11 +52,8 @@ export default defineConfig(({ command, mode }) => {
       target: "es2023",
       // What the oldest supported browsers read as it is: nesting and light-dark() need no rewriting.
       cssTarget: ["chrome132", "firefox142"],
-      // What came first is there: Firefox reports an error where that is preloaded once more.
-      modulePreload: {
-        polyfill: false,
-        resolveDependencies: (_file, files) => files.filter((file) => !FIRST_FILE.test(file)),
-      },
+      // Octets of every first load for some milliseconds of later ones, whose files lie on this machine anyway.
+      modulePreload: false,
       sourcemap: false,
       rolldownOptions: {
         input: { page: "src/page/index.html" },
