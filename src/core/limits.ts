@@ -47,3 +47,12 @@ export const REQUESTS_AT_FIRST = 20;
 
 /** More requests than any page makes; what one request costs is multiplied by no more. Our choice. */
 export const MOST_REQUESTS = 9999;
+
+/** More of a pasted text than this is not looked at, in characters. Our choice. */
+export const MOST_PASTED_CHARACTERS = 131_072;
+
+/** Set-Cookie lines of a pasted text that are looked at. Our choice. */
+export const MOST_PASTED_LINES = 50;
+
+/** Pieces of one line that are drawn; a line is read to its end all the same. Our choice. */
+export const MOST_DRAWN_PIECES = 40;

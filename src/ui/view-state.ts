@@ -9,7 +9,9 @@ export type Pane =
   /** `severity` null means all findings. */
   | { readonly kind: "findings"; readonly severity: Severity | null }
   /** `lesson` null means the list of all. */
-  | { readonly kind: "lessons"; readonly lesson: LessonId | null };
+  | { readonly kind: "lessons"; readonly lesson: LessonId | null }
+  /** Set-Cookie lines to try. */
+  | { readonly kind: "bench" };
 
 /** `masked`: what looks sensitive is masked. `hidden`: every value is, for a class. */
 export type ValuesMode = "masked" | "hidden" | "shown";

@@ -11,6 +11,8 @@ import "../../src/app/interrupted";
 import "../../src/app/lessons/follow-lessons";
 import "../../src/app/undo";
 import "../../src/app/write";
+import "../../src/ui/bench/bench-pane";
+import "../../src/ui/detail/detail-pane";
 import "../../src/ui/findings/finding-chips";
 import "../../src/ui/findings/findings-pane";
 import "../../src/ui/findings/inspection";

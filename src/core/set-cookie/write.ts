@@ -16,7 +16,8 @@ export interface WriteOptions {
  */
 export function writeSetCookie(cookie: Cookie, options: WriteOptions): string {
   const pair = `${nameForDisplay(cookie.name, options.userAgent)}=${cookie.value}`;
-  return [pair, ...attributes(cookie, options.now)].join("; ");
+  const { expires } = cookie;
+  return [pair, ...writeAttributes(cookie, lifetimeAttributes(expires, options.now))].join("; ");
 }
 
 /** Octets of that line: what Werkzeug compares with its `max_cookie_size`. */
@@ -27,13 +28,17 @@ export function setCookieLineOctets(cookie: Cookie, options: WriteOptions): numb
   );
 }
 
-function attributes(cookie: Cookie, now: number): readonly string[] {
+/** The attributes in Werkzeug's order; `lifetime` stands in it as it is given. */
+export function writeAttributes(
+  cookie: Pick<
+    Cookie,
+    "domain" | "hostOnly" | "path" | "secure" | "httpOnly" | "sameSite" | "partitionKey"
+  >,
+  lifetime: readonly string[],
+): readonly string[] {
   const written: string[] = [];
   if (!cookie.hostOnly) written.push(`Domain=${cookie.domain}`);
-  if (cookie.expires !== null) {
-    const maxAge = Math.max(0, Math.round(cookie.expires - now));
-    written.push(`Expires=${new Date(cookie.expires * 1000).toUTCString()}`, `Max-Age=${maxAge}`);
-  }
+  written.push(...lifetime);
   if (cookie.secure) written.push("Secure");
   if (cookie.httpOnly) written.push("HttpOnly");
   written.push(`Path=${cookie.path}`);
@@ -41,6 +46,17 @@ function attributes(cookie: Cookie, now: number): readonly string[] {
   if (sameSite !== undefined) written.push(`SameSite=${sameSite}`);
   if (cookie.partitionKey !== null) written.push("Partitioned");
   return written;
+}
+
+/** `expires` in seconds since the epoch. */
+export function expiresAttribute(expires: number): string {
+  return `Expires=${new Date(expires * 1000).toUTCString()}`;
+}
+
+function lifetimeAttributes(expires: Cookie["expires"], now: number): readonly string[] {
+  if (expires === null) return [];
+  const maxAge = Math.max(0, Math.round(expires - now));
+  return [expiresAttribute(expires), `Max-Age=${maxAge}`];
 }
 
 function sameSiteValue(sameSite: Cookie["sameSite"]): string | undefined {

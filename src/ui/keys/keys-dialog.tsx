@@ -18,6 +18,7 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly words: Message
   { keys: ["N"], words: "keysNew" },
   { keys: ["T"], words: "keysLessons" },
   { keys: ["L"], words: "keysLab" },
+  { keys: ["B"], words: "keysBench" },
   { keys: ["Esc"], words: "keysEscape" },
 ];
 

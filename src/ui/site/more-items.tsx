@@ -1,6 +1,11 @@
 import { EyeClosedIcon, EyeIcon, TrashIcon } from "../components/icons/action-icons";
-import { ExternalIcon, KeyboardIcon } from "../components/icons/menu-icons";
-import { BoardIcon, LessonIcon } from "../components/icons/menu-icons";
+import {
+  BoardIcon,
+  ExternalIcon,
+  KeyboardIcon,
+  LessonIcon,
+  LinesIcon,
+} from "../components/icons/menu-icons";
 import { MenuItems, type MenuSection } from "../components/menu-items";
 import { useLens, useText } from "../lens-context";
 import { SORT_CHOICES } from "../list/column-headers";
@@ -12,6 +17,7 @@ export interface MoreItemsProps {
   readonly isClassMode: boolean;
   readonly onKeys: () => void;
   readonly onLessons: () => void;
+  readonly onBench: () => void;
   readonly hasCookies: boolean;
   readonly onPicked: () => void;
 }
@@ -84,6 +90,7 @@ export function MoreItems({ view, dispatch, hasCookies, onPicked, ...props }: Mo
             ]
           : []),
         { label: text("menuLessons"), icon: <LessonIcon />, onPick: props.onLessons },
+        { label: text("menuBench"), icon: <LinesIcon />, onPick: props.onBench },
         { label: text("menuKeys"), icon: <KeyboardIcon />, onPick: props.onKeys },
       ],
     },

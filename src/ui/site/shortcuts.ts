@@ -4,6 +4,7 @@ export interface Shortcuts {
   onSearch(): void;
   onNew(): void;
   onLab(): void;
+  onBench(): void;
   onKeys(): void;
   onLessons(): void;
   onUndo(): void;
@@ -54,6 +55,10 @@ function runs(event: KeyboardEvent, shortcuts: Shortcuts): boolean {
     case "t":
     case "T":
       shortcuts.onLessons();
+      return true;
+    case "b":
+    case "B":
+      shortcuts.onBench();
       return true;
     case "ArrowDown":
     case "ArrowUp":

@@ -19,6 +19,8 @@ const LessonsPane = lazy(() =>
   import("../lessons/lessons-pane").then((module) => module.LessonsPane),
 );
 
+const BenchPane = lazy(() => import("../bench/bench-pane").then((module) => module.BenchPane));
+
 interface Props {
   readonly pane: Pane;
   readonly state: State;
@@ -59,6 +61,8 @@ export function SidePane({ pane, state, inspection, context, dispatch, ...props 
             onOpen={(target) => dispatch({ type: "paneOpened", pane: { kind: "detail", target } })}
             onLab={(cookie) => dispatch({ type: "labOpened", marked: cookieKeyId(cookie) })}
           />
+        ) : pane.kind === "bench" ? (
+          <BenchPane state={state} request={context.request} values={values} onClose={onClose} />
         ) : (
           inspection !== null && (
             <FindingsPane

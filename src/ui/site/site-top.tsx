@@ -40,6 +40,7 @@ interface Props {
   readonly onLab: () => void;
   readonly onKeys: () => void;
   readonly onLessons: (lesson: LessonId | null) => void;
+  readonly onBench: () => void;
   readonly onFindings: (severity: Severity) => void;
 }
 
@@ -74,6 +75,7 @@ export function SiteTop({ state, subject, rows, view, dispatch, ...props }: Prop
           onKeys={props.onKeys}
           onLessons={() => props.onLessons(view.lesson)}
           isClassMode={state.isClassMode}
+          onBench={props.onBench}
           hasCookies={cookies.length > 0}
         />
       </SiteHeader>

@@ -1,4 +1,3 @@
-import type { RefObject } from "preact";
 import { useReducer, useRef, useState } from "preact/hooks";
 import type { Subject } from "../../app/open";
 import type { State } from "../../app/state";
@@ -22,6 +21,7 @@ import { useShortcuts } from "./shortcuts";
 import { SiteTop } from "./site-top";
 import styles from "./site-view.module.css";
 import { useBulk } from "./use-bulk";
+import { useLab } from "./use-lab";
 import { useRows } from "./use-rows";
 
 const KeysDialog = lazy(() => import("../keys/keys-dialog").then((module) => module.KeysDialog));
@@ -42,7 +42,6 @@ export function SiteView({ state, subject, isCovered }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const isByKey = useRef(false);
-  const labOpener = useRef<Element | null>(null);
   const demo = useDemo();
   const [view, dispatch] = useReducer(reduceView, null, () =>
     viewAtFirst(
@@ -61,7 +60,8 @@ export function SiteView({ state, subject, isCovered }: Props) {
 
   const focusSearch = () => searchField.current?.focus();
   const focusList = () => activeRow(root.current)?.focus();
-  useKeptFocus(root, () => leftOpener(labOpener) ?? activeRow(root.current) ?? searchField.current);
+  const { isLab, toggleLab, labOpener } = useLab(view, dispatch);
+  useKeptFocus(root, () => labOpener() ?? activeRow(root.current) ?? searchField.current);
 
   function open(pane: Pane, by: "pointer" | "keyboard") {
     isByKey.current = by === "keyboard";
@@ -70,14 +70,10 @@ export function SiteView({ state, subject, isCovered }: Props) {
   const openLessons = (lesson: LessonId | null) => open({ kind: "lessons", lesson }, "keyboard");
   const openNew = () =>
     open({ kind: "detail", target: { kind: "new", template: null } }, "keyboard");
+  const openBench = () => open({ kind: "bench" }, "keyboard");
 
   useClassMode(state.isClassMode, dispatch);
   const { bulk, confirming, askOrDelete, confirm } = useBulk(rows, view, dispatch);
-  const isLab = view.lab !== null;
-  function toggleLab() {
-    if (!isLab) labOpener.current = document.activeElement;
-    dispatch(isLab ? { type: "labClosed" } : { type: "labOpened", marked: null });
-  }
   const inList = (act: () => void) => () => {
     if (!isLab) act();
   };
@@ -86,6 +82,7 @@ export function SiteView({ state, subject, isCovered }: Props) {
     onSearch: inList(focusSearch),
     onNew: inList(openNew),
     onLab: toggleLab,
+    onBench: inList(openBench),
     onKeys: () => setShowsKeys(true),
     onLessons: inList(() => openLessons(view.lesson)),
     onUndo: () => void lens.undo(),
@@ -127,6 +124,7 @@ export function SiteView({ state, subject, isCovered }: Props) {
         onLab={toggleLab}
         onKeys={() => setShowsKeys(true)}
         onLessons={openLessons}
+        onBench={openBench}
         onFindings={(severity) => open({ kind: "findings", severity }, "keyboard")}
       />
       <main class={styles["list"]}>
@@ -190,11 +188,4 @@ export function SiteView({ state, subject, isCovered }: Props) {
       {showsKeys && <KeysDialog onClose={() => setShowsKeys(false)} />}
     </div>
   );
-}
-
-/** What opened the lab, once it is left; then forgotten. */
-function leftOpener(opener: RefObject<Element | null>): HTMLElement | null {
-  const { current } = opener;
-  opener.current = null;
-  return current instanceof HTMLElement && current.isConnected ? current : null;
 }

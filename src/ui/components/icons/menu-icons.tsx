@@ -39,3 +39,10 @@ export const BoardIcon = () => (
     <path d="M8 11v2.5M5.25 13.5h5.5M5 7.25h3" />
   </Icon>
 );
+
+/** A text with a line that stands out. */
+export const LinesIcon = () => (
+  <Icon>
+    <path d="M2.5 4h11M2.5 8h3M8 8h5.5M2.5 12h7" />
+  </Icon>
+);
