@@ -179,6 +179,21 @@ export const LENS_STATES: Readonly<Record<string, (scene: LensScene) => Promise<
     await popup().press("?");
     await popup().waitFor(() => document.querySelector("dialog[open]"));
   },
+  async "the bench with lines of every kind"({ popup }) {
+    await standsList(popup());
+    await popup().press("b");
+    await popup().waitFor(() => document.activeElement?.id === "bench-lines");
+    await popup().evaluate(() => {
+      const field = document.querySelector<HTMLTextAreaElement>("#bench-lines")!;
+      field.value = [
+        "visits=1; Max-Age=3600; Domain=shop.example; Path=/; Secure; HttpOnly; SameSite=Lax",
+        "__Host-id=9f2c; Domain=shop.example; Colour=red; SameSite=None",
+        "theme=; Max-Age=0; Domain=shop.example; Path=/",
+      ].join("\n");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await popup().waitFor(() => document.querySelectorAll("aside section section").length === 3);
+  },
   async "a question"({ popup }) {
     await openCookie(popup(), "cart");
     await popup().fill("#draft-name", "checkout_hold");
