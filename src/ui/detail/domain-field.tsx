@@ -1,4 +1,5 @@
 import { domainChoices, isWithinDomain } from "../../core/edit/scope-choices";
+import { isDomainMatch } from "../../core/retrieval/domain-match";
 import { FieldGroup } from "../components/field";
 import { FieldTree } from "../components/field-tree";
 import styles from "../components/field.module.css";
@@ -11,7 +12,10 @@ import { FieldNotes } from "./field-notes";
 export function DomainField({ form }: { form: DraftForm }) {
   const text = useText();
   const { draft, subject, base, change } = form;
-  const hosts = [subject.page.host, ...(base === null ? [draft.domain] : [base.domain])];
+  // Typed in the line, the draft's domain may be none of this site.
+  const own = base?.domain ?? draft.domain;
+  const isOfSite = isDomainMatch(own, subject.site.domain);
+  const hosts = [subject.page.host, ...(isOfSite ? [own] : [])];
   const choices = domainChoices(subject.site, hosts);
   const idOf = ({ domain, hostOnly }: { domain: string; hostOnly: boolean }) =>
     `${hostOnly ? "=" : "*."}${domain}`;
@@ -23,7 +27,9 @@ export function DomainField({ form }: { form: DraftForm }) {
       describedBy={notesId("domain")}
     >
       {choices.length === 1 ? (
-        <p class={styles["hint"]}>{text("edit_domain_alone", draft.domain)}</p>
+        <p class={styles["hint"]}>
+          {text("edit_domain_alone", choices[0]?.domain ?? draft.domain)}
+        </p>
       ) : (
         <FieldTree
           name="draft-domain"

@@ -7,6 +7,7 @@ import { NameField } from "./name-field";
 import { PartitionField } from "./partition-field";
 import { PathField } from "./path-field";
 import { SameSiteField } from "./same-site-field";
+import { SetCookieField } from "./set-cookie-field";
 import { ValueField } from "./value-field";
 
 /** Every attribute of the draft, each with its colour, icon and word. */
@@ -23,6 +24,7 @@ export function EditForm({ form }: { form: DraftForm }) {
       <FlagFields form={form} />
       <SameSiteField form={form} />
       <PartitionField form={form} />
+      <SetCookieField form={form} />
     </>
   );
 }
