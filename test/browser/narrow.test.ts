@@ -28,6 +28,7 @@ const STATES = [
   "a lesson on demo cookies, done",
   "a cookie to edit in class mode",
   "the request lab with every field of a request",
+  "the bench with lines of every kind",
 ];
 
 describe.each<BrowserKind>(["chromium", "firefox"])("the popup's bars in %s", (kind) => {
