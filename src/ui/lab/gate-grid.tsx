@@ -28,7 +28,9 @@ export function GateGrid({ judged, facts, cursor, isMarked, open, isStale, dispa
   const { rows } = judged;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const { start, end, onScroll } = useWindow(scroller, body, rows.length, "");
+  // After each other request what is in sight is drawn first.
+  const asked = JSON.stringify([facts.request, facts.policy]);
+  const { start, end, onScroll } = useWindow(scroller, body, rows.length, asked);
   const focus = useRowFocus(scroller);
   const found = rows.findIndex(({ listed }) => listed.id === cursor);
   const active = Math.max(0, found);
