@@ -2,6 +2,8 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 
 import type { BrowserKind } from "../../playground/find-browser";
+import { servePractice } from "../../playground/site/serve";
+import { addressOf, HOSTS } from "../../playground/site/sites";
 import type { DrivenBrowser, DrivenTab } from "../support/driver";
 import { grantedBuild } from "../support/granted-build";
 import { openLab, openWhatIf } from "../support/lab-view";
@@ -14,6 +16,7 @@ import {
   chooseForeignLink,
   openCookie,
   openFindings,
+  openLessonOfPage,
   showTab,
   standsList,
   standsPermission,
@@ -40,6 +43,7 @@ try {
     await everyState(site, path.join(TO_LOOK_AT, "all"));
   } else {
     await chromiumPictures(site);
+    await lessonPictures();
     await firefoxPictures(site);
   }
 } finally {
@@ -89,6 +93,28 @@ async function chromiumPictures(shop: LoopbackSite): Promise<void> {
     await inThemes(asking, README, "permission", "fine");
     await asking.close();
   });
+}
+
+/** A lesson at its start, on the practice site's own page. */
+async function lessonPictures(): Promise<void> {
+  const practice = await servePractice();
+  const granted = await grantedBuild(distOf("chromium"));
+  const browser = await launchBrowser("chromium");
+  try {
+    const extension = await browser.install(granted.folder);
+    const lesson = addressOf(practice.ports, "http", HOSTS.shop, "/lessons/same-site");
+    const tab = await browser.open(lesson);
+    await tab.click("#start");
+    await tab.waitFor(() => document.body.innerText.includes("ss_strict=own_site_only"));
+    const popup = await extension.popup(tab);
+    await openLessonOfPage(popup);
+    await inThemes(popup, README, "lesson", "fine");
+    await popup.close();
+  } finally {
+    await browser.close();
+    await granted.discard();
+    await practice.close();
+  }
 }
 
 async function firefoxPictures(shop: LoopbackSite): Promise<void> {

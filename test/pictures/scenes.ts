@@ -36,6 +36,13 @@ export async function openFindings(view: DrivenView): Promise<void> {
   await view.waitFor(() => document.querySelector("aside details[open] a"));
 }
 
+/** On a page of the practice site: the lesson that the page is about. */
+export async function openLessonOfPage(view: DrivenView): Promise<void> {
+  await view.waitFor(() => document.querySelector('[role="row"][data-index]'));
+  await view.press("t");
+  await view.waitFor(() => document.querySelector("aside ol li"));
+}
+
 /** In the request lab: a link on another site leads to this page. */
 export async function chooseForeignLink(view: DrivenView): Promise<void> {
   await pickInLab(view, "Request", "Link");
