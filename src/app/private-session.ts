@@ -1,6 +1,5 @@
-import { dropLessons } from "./lessons/lesson-record";
+import { lessonsKey, recordKey } from "./memory-keys";
 import type { Browser } from "./ports";
-import { dropRecord } from "./session-record";
 
 /**
  * In the background, when the private session is over: no cookie of it may outlive it in an undo level or a
@@ -11,6 +10,10 @@ export async function forgetPrivateSession({
   exclusion,
   memory,
 }: Pick<Browser, "userAgent" | "exclusion" | "memory">): Promise<void> {
-  await exclusion.run(`write:${privateStoreId}`, () => dropRecord(memory, privateStoreId));
-  await exclusion.run(`lessons:${privateStoreId}`, () => dropLessons(memory, privateStoreId));
+  await exclusion.run(`write:${privateStoreId}`, () =>
+    memory.write(recordKey(privateStoreId), undefined),
+  );
+  await exclusion.run(`lessons:${privateStoreId}`, () =>
+    memory.write(lessonsKey(privateStoreId), undefined),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Cookie } from "../core/cookie";
 import { type Change, invertChanges } from "../core/edit/change";
 import { effectsOf, type Outcome } from "../core/edit/outcome";
+import { recordKey } from "./memory-keys";
 import type { JarQuery, SessionMemory } from "./ports";
 
 /** What a level of undo is about; its text belongs to the interface. */
@@ -78,11 +79,6 @@ export async function writeRecord(
   return stored;
 }
 
-/** Forgets the store's journals and undo levels. */
-export async function dropRecord(memory: SessionMemory, storeId: string): Promise<void> {
-  await memory.write(recordKey(storeId), undefined);
-}
-
 /**
  * The record after a write: its level on top; or, for an undo, its level with only what could not be taken back,
  * and on top what it made the browser evict.
@@ -125,10 +121,6 @@ function levelsAfter(
 
 function isFailed({ result }: Outcome): boolean {
   return result !== "kept" && result !== "removed" && result !== "gone" && result !== "left";
-}
-
-function recordKey(storeId: string): string {
-  return `record:${storeId}`;
 }
 
 function withinBudget(levels: readonly UndoLevel[]): readonly UndoLevel[] {

@@ -32,6 +32,13 @@ export function firstLoad(target: Target, page: string): readonly string[] {
   return [...found];
 }
 
+/** The scripts that a script runs: itself, and all that it imports at once. */
+export function runBy(target: Target, file: string): readonly string[] {
+  const found = new Set<string>();
+  follow(target, file, found);
+  return [...found];
+}
+
 const STATIC_IMPORT = /(?:^|[;}\s])import\s*(?:[\w*{][^"';]*?from\s*)?["']([^"']+\.js)["']/g;
 
 function follow(target: Target, file: string, found: Set<string>): void {

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { firstLoad, packageFiles, readPackageFile, TARGETS } from "./built-package";
+import { firstLoad, packageFiles, readPackageFile, runBy, TARGETS } from "./built-package";
 
 /** Octets of JS and CSS, gzip, that may load before the first rows stand. */
 const FIRST_LOAD = 40_000;
@@ -21,6 +21,16 @@ describe.each(TARGETS)("dist/%s", (target) => {
       expect(size).toBeLessThanOrEqual(FIRST_LOAD);
     },
   );
+
+  test("the background runs none of the pages' views: there is no document to draw into", () => {
+    const [loader = ""] = packageFiles(target).filter((file) => /service-worker-loader/.test(file));
+    const run = runBy(target, loader);
+    expect(run.length).toBeGreaterThan(1);
+    const starts = (file: string) =>
+      /document\.documentElement/.test(readPackageFile(target, file));
+    expect(firstLoad(target, "src/popup/index.html").some(starts)).toBe(true);
+    expect(run.filter(starts)).toEqual([]);
+  });
 
   test("the Public Suffix List is packed, but never loaded first", () => {
     const holdsList = (file: string) =>

@@ -1,5 +1,6 @@
 import type { LessonId } from "../../core/lessons/lesson-id";
 import { type LessonPast, NO_PAST } from "../../core/lessons/past";
+import { lessonsKey } from "../memory-keys";
 import type { SessionMemory } from "../ports";
 
 /** What one store's lessons have come to in this browser session. Ids and dates only, no value. */
@@ -13,7 +14,7 @@ const EMPTY: LessonRecord = { done: [], pasts: {} };
 
 export async function readLessons(memory: SessionMemory, storeId: string): Promise<LessonRecord> {
   // Only this module writes the key, so what is there has this shape.
-  return ((await memory.read(recordKey(storeId))) as LessonRecord | undefined) ?? EMPTY;
+  return ((await memory.read(lessonsKey(storeId))) as LessonRecord | undefined) ?? EMPTY;
 }
 
 export async function writeLessons(
@@ -21,11 +22,7 @@ export async function writeLessons(
   storeId: string,
   record: LessonRecord,
 ): Promise<void> {
-  await memory.write(recordKey(storeId), record);
-}
-
-export async function dropLessons(memory: SessionMemory, storeId: string): Promise<void> {
-  await memory.write(recordKey(storeId), undefined);
+  await memory.write(lessonsKey(storeId), record);
 }
 
 export function pastOf({ pasts }: LessonRecord, site: string): LessonPast {
@@ -41,8 +38,4 @@ export function withDone(record: LessonRecord, reached: readonly LessonId[]): Le
 /** As if the lesson had never been done; what was seen of its cookies goes too. */
 export function withoutLesson(record: LessonRecord, id: LessonId): LessonRecord {
   return { done: record.done.filter((done) => done !== id), pasts: {} };
-}
-
-function recordKey(storeId: string): string {
-  return `lessons:${storeId}`;
 }
