@@ -4,7 +4,7 @@ import { parseCookieDate } from "./cookie-date";
 
 /** What a pasted text has to say about cookies. */
 export interface PastedLines {
-  /** Set-Cookie lines without `Set-Cookie: `; a folded line keeps its line breaks. */
+  /** Set-Cookie lines without `Set-Cookie: `; a block's folded line keeps its line breaks. */
   readonly lines: readonly string[];
   /** Of a header block: its Date, in seconds since the epoch, which Expires is held against; null without one. */
   readonly serverTime: number | null;
@@ -26,8 +26,9 @@ const DATE = /^(?:<[ \t]?)?[ \t]*date[ \t]*:[ \t]*/i;
  * A header block is known by its status line or by a `Set-Cookie:`. What is too much is counted, not read.
  */
 export function readPasted(text: string): PastedLines {
-  const rows = unfold(text.slice(0, MOST_PASTED_CHARACTERS).split(/\r?\n/));
-  const isBlock = rows.some((row) => SET_COOKIE.test(row) || STATUS_LINE.test(row));
+  const written = text.slice(0, MOST_PASTED_CHARACTERS).split(/\r?\n/).filter(isNotBlank);
+  const isBlock = written.some((row) => SET_COOKIE.test(row) || STATUS_LINE.test(row));
+  const rows = isBlock ? unfold(written) : written;
   const found = isBlock ? rows.filter((row) => SET_COOKIE.test(row)) : rows;
   const date = isBlock ? rows.find((row) => DATE.test(row)) : undefined;
   return {
@@ -44,11 +45,14 @@ export function withoutFieldName(line: string): string {
   return line.replace(SET_COOKIE, "");
 }
 
-/** Lines that are not blank; one that begins with white space belongs to the line before it (RFC 9112 5.2). */
+function isNotBlank(row: string): boolean {
+  return row.trim() !== "";
+}
+
+/** A header block's lines: one that begins with white space belongs to the line before it (RFC 9112 5.2). */
 function unfold(rows: readonly string[]): readonly string[] {
   const unfolded: string[] = [];
   for (const row of rows) {
-    if (row.trim() === "") continue;
     const isFolded = /^[ \t]/.test(row) && !SET_COOKIE.test(row);
     const before = isFolded ? unfolded.pop() : undefined;
     unfolded.push(before === undefined ? row : `${before}\n${row}`);

@@ -28,7 +28,16 @@ describe("a pasted text", () => {
       "< HTTP/1.1 200 OK\n< Set-Cookie: a=1",
       { lines: ["a=1"], otherLines: 1 },
     ],
-    ["a folded line (RFC 9112 5.2)", "a=1;\n  Secure\nb=2", { lines: ["a=1;\n  Secure", "b=2"] }],
+    [
+      "a header block's folded line (RFC 9112 5.2)",
+      "Set-Cookie: a=1;\n  Secure\nSet-Cookie: b=2",
+      { lines: ["a=1;\n  Secure", "b=2"] },
+    ],
+    [
+      "indented lines without a header are not folded",
+      "  a=1; Path=/\n\tb=2; Path=/",
+      { lines: ["  a=1; Path=/", "\tb=2; Path=/"] },
+    ],
     [
       "an indented block is not folded",
       "  Set-Cookie: a=1\n  Set-Cookie: b=2",
