@@ -14,7 +14,8 @@ export interface ExplainedLine {
 }
 
 /**
- * What becomes of the lines of one response: each finds the jar as the lines before it would leave it.
+ * What becomes of the lines of one response: each finds the jar as the lines before it would leave it. Its verdict
+ * would be the same without them: no line can make, take away or replace what would have refused another.
  * @param jar what is stored before, in the same store
  * @param now seconds since the epoch
  */
