@@ -180,6 +180,23 @@ describe("several lines", () => {
     expect(stored("c")).toBeUndefined();
   });
 
+  it("are stored together with what they delete", async () => {
+    await openBench();
+    paste("a=1; Path=/\ntheme=; Max-Age=0; Path=/");
+    await app.user.click(button("Store all 2"));
+    expect(await screen.findAllByRole("button", { name: "Stored" })).toHaveLength(1);
+    expect(stored("a")?.value).toBe("1");
+    expect(stored("theme")).toBeUndefined();
+  });
+
+  it("that delete alone leave nothing to store", async () => {
+    await openBench({ cookies: [theme, cookieWith({ name: "b" })] });
+    paste("b=; Max-Age=0; Path=/\ntheme=; Max-Age=0; Path=/");
+    await app.user.click(button("Store all 2"));
+    await waitFor(() => expect(app.browser.jar.all()).toEqual([]));
+    await waitFor(() => expect(screen.queryByRole("button", { name: /^Store/ })).toBeNull());
+  });
+
   it("come out of a header block, whose Date corrects Expires", async () => {
     await openBench();
     const expires = new Date((NOW + 50) * 1000).toUTCString();

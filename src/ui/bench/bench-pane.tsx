@@ -67,7 +67,6 @@ export function BenchPane({ state, request, values, onClose }: BenchPaneProps) {
       state.cookies,
     );
   };
-  const all = changesAt(now);
   const hidesValues = values === "hidden";
   return (
     <section class={styles["pane"]} aria-label={text("bench_title")}>
@@ -129,12 +128,12 @@ export function BenchPane({ state, request, values, onClose }: BenchPaneProps) {
             />
           </BenchLineCard>
         ))}
-        {all.length > 1 && (
+        {reading.explained.length > 1 && (
           <StoreButton
             key={typed}
             isForAll
             subject={subject}
-            changes={all}
+            changes={changesAt(now)}
             changesNow={() => changesAt(clock.now())}
           />
         )}

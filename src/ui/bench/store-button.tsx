@@ -4,6 +4,7 @@ import { nameForDisplay } from "../../core/cookie-name";
 import { type Change, kindOfChange } from "../../core/edit/change";
 import { isSameCookie } from "../../core/edit/compare";
 import { canWrite } from "../../core/edit/line-changes";
+import type { Outcome } from "../../core/edit/outcome";
 import { Button } from "../components/button";
 import { CheckIcon } from "../components/icons/menu-icons";
 import { useLens, useLensState, useText } from "../lens-context";
@@ -27,22 +28,16 @@ export function StoreButton({ subject, changes, changesNow, isForAll = false }: 
   const { userAgent } = lens.browser;
   const [asked, setAsked] = useState<readonly Change[]>([]);
   const [first] = changes;
-  if (first === undefined) return null;
 
   const site = { site: subject.site, userAgent, now: lens.browser.clock.now() };
   const isWritable = changes.every((change) => canWrite(change, site));
-  const kept = notice?.about === "write" ? notice.report.outcomes : [];
+  const outcomes = notice?.about === "write" ? notice.report.outcomes : [];
   const isStored =
-    asked.length > 0 &&
-    asked.every(({ after }) =>
-      kept.some(
-        ({ result, change }) =>
-          result === "kept" &&
-          after !== null &&
-          change.after !== null &&
-          isSameCookie(change.after, after),
-      ),
-    );
+    asked.some(({ after }) => after !== null) &&
+    asked.every((wanted) => outcomes.some((outcome) => isDone(wanted, outcome)));
+  // What is deleted is no change any more: the answer would go with the button.
+  const isShown = changes.length >= (isForAll ? 2 : 1) || (isForAll && isStored);
+  if (!isShown) return null;
   const isFree = isWritable && !isWriting && pending === null;
 
   function store(): void {
@@ -60,7 +55,7 @@ export function StoreButton({ subject, changes, changesNow, isForAll = false }: 
   return (
     <div class={styles["store"]}>
       <Button
-        look={first.after === null && !isForAll ? "danger" : "primary"}
+        look={first?.after === null && !isForAll ? "danger" : "primary"}
         icon={isStored ? <CheckIcon /> : undefined}
         aria-disabled={!isFree}
         onClick={store}
@@ -68,7 +63,7 @@ export function StoreButton({ subject, changes, changesNow, isForAll = false }: 
         {words()}
       </Button>
       {!isWritable && <p>{text("bench_not_writable")}</p>}
-      {isWritable && !isForAll && !isStored && kindOfChange(first) === "update" && (
+      {isWritable && !isForAll && !isStored && first && kindOfChange(first) === "update" && (
         <p>{text("bench_replaces")}</p>
       )}
     </div>
@@ -79,6 +74,20 @@ export function StoreButton({ subject, changes, changesNow, isForAll = false }: 
     if (isForAll) return text.plural("bench_store_all", changes.length);
     return text(first?.after === null ? "bench_delete" : "bench_store");
   }
+}
+
+/** Whether the outcome is that of what was wanted: the cookie is there as asked for, or no longer there. */
+function isDone({ before, after }: Change, { result, change }: Outcome): boolean {
+  if (result === "removed") {
+    return (
+      after === null &&
+      before !== null &&
+      change.before !== null &&
+      isSameCookie(change.before, before)
+    );
+  }
+  if (result !== "kept" || after === null || change.after === null) return false;
+  return isSameCookie(change.after, after);
 }
 
 function deedOf(changes: readonly Change[]): "add" | "edit" | "delete" {
