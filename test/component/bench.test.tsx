@@ -145,6 +145,25 @@ describe("a refused line", () => {
     expect(line().getByText(/a script may not set what it may not read/)).toBeTruthy();
   });
 
+  it.each([
+    ["n; Path=/", "Name, Value"],
+    ["a=1; Path=/; Expires=Sun, 06-Nov-2044 08:49", "Lifetime"],
+  ])("says where another browser stores another cookie: %s", async (written, fields) => {
+    await openBench();
+    paste(written);
+    expect(line().getByText("Chromium would store it.")).toBeTruthy();
+    expect(
+      line().getByText(`Firefox would store another cookie. What differs: ${fields}.`),
+    ).toBeTruthy();
+  });
+
+  it("is silent about another browser that stores the same, whatever its API calls the name", async () => {
+    await openBench();
+    paste("n\u00E4me=\u00E4; Path=/; Max-Age=60");
+    expect(line().getByText("Chromium would store it.")).toBeTruthy();
+    expect(line().queryByText(/Firefox/)).toBeNull();
+  });
+
   it("that an extension cannot write says so", async () => {
     await openBench();
     paste("a=1; Path=/a b");

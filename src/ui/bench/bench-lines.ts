@@ -1,5 +1,6 @@
 import type { Subject } from "../../app/open";
 import type { Cookie } from "../../core/cookie";
+import { type CookieField, differingFields } from "../../core/edit/compare";
 import { encodeUtf8 } from "../../core/octet-string";
 import { CHROMIUM_RETRIEVAL, FIREFOX_RETRIEVAL } from "../../core/retrieval/policy";
 import type { RetrievalRequest } from "../../core/retrieval/request";
@@ -7,13 +8,23 @@ import type { LineSource } from "../../core/set-cookie/parse";
 import { type PastedLines, readPasted } from "../../core/set-cookie/pasted-lines";
 import { type ExplainedLine, explainLines } from "../../core/storage/explain-lines";
 import { CHROMIUM_STORAGE, FIREFOX_STORAGE } from "../../core/storage/policy";
+import { shownText } from "../../core/storage/shown-text";
 import { storageContextOf } from "../../core/storage/storage-context";
 import type { StorageVerdict } from "../../core/storage/verdict";
 import { CHROMIUM, FIREFOX, type UserAgent } from "../../core/user-agent";
 
+/** What another browser makes of a line. */
+export interface OtherAnswer {
+  /** The browser's. */
+  readonly name: string;
+  readonly verdict: StorageVerdict;
+  /** Where both store a cookie, but not the same: the fields in which theirs differ. */
+  readonly differences: readonly CookieField[];
+}
+
 /** A line as this browser reads it, and what another one makes of it. */
 export interface BenchLine extends ExplainedLine {
-  readonly other: { readonly name: string; readonly verdict: StorageVerdict };
+  readonly other: OtherAnswer;
 }
 
 export interface BenchReading extends PastedLines {
@@ -45,13 +56,28 @@ export function readBench(text: string, ground: BenchGround): BenchReading {
   const { name } = BROWSERS[otherId];
   return {
     ...pasted,
-    explained: own.map(({ line, parsed, verdict }, index) => ({
-      line,
-      parsed,
-      verdict,
-      other: { name, verdict: others[index]?.verdict ?? verdict },
-    })),
+    explained: own.map((one, index) => {
+      const other = others[index] ?? one;
+      return {
+        line: one.line,
+        parsed: one.parsed,
+        verdict: one.verdict,
+        other: { name, verdict: other.verdict, differences: differences(one, other) },
+      };
+    }),
   };
+}
+
+function differences(one: ExplainedLine, other: ExplainedLine): readonly CookieField[] {
+  const cookie = storedCookie(one);
+  const otherCookie = storedCookie(other);
+  return cookie === null || otherCookie === null ? [] : differingFields(cookie, otherCookie);
+}
+
+/** With its name as text: in Firefox a cookie has its octets, which is another spelling and no difference. */
+function storedCookie({ parsed, verdict: { answer, cookie } }: ExplainedLine): Cookie | null {
+  if (answer !== "stored" || cookie === null) return null;
+  return { ...cookie, name: shownText(parsed.name) };
 }
 
 function explain(

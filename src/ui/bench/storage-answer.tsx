@@ -5,10 +5,12 @@ import { TrashIcon } from "../components/icons/action-icons";
 import { CheckIcon } from "../components/icons/menu-icons";
 import { SeverityIcon } from "../components/icons/severity-icons";
 import { VisibleText } from "../components/visible-text";
+import { fieldName } from "../detail/field-words";
 import { useLens, useText } from "../lens-context";
 import type { MessageKey, Text } from "../text";
 import { storageMessageKey } from "../words/message-key";
 import { parameterInWords } from "../words/parameter";
+import type { OtherAnswer } from "./bench-lines";
 import styles from "./storage-answer.module.css";
 
 /** A Domain may be as long as it likes. */
@@ -23,11 +25,10 @@ const ANSWERS: Record<StorageVerdict["answer"], MessageKey> = {
 
 interface Props {
   readonly verdict: StorageVerdict;
-  /** What another browser makes of the same line, and its name. */
-  readonly other: { readonly name: string; readonly verdict: StorageVerdict };
+  readonly other: OtherAnswer;
 }
 
-/** Stored, deleted or refused, with every reason and where it is written; and another browser's answer where it differs. */
+/** Stored, deleted or refused, with every reason and where it is written; and another browser's answer or cookie where it differs. */
 export function StorageAnswer({ verdict, other }: Props) {
   const text = useText();
   const { userAgent } = useLens().browser;
@@ -48,7 +49,7 @@ export function StorageAnswer({ verdict, other }: Props) {
           ))}
         </ul>
       )}
-      {other.verdict.answer !== answer && (
+      {(other.verdict.answer !== answer || other.differences.length > 0) && (
         <p class={styles["other"]}>
           <VisibleText limit={WORDS_LIMIT}>{otherInWords(other, text)}</VisibleText>
         </p>
@@ -70,7 +71,11 @@ function AnswerIcon({ answer }: Pick<StorageVerdict, "answer">) {
   }
 }
 
-function otherInWords({ name, verdict }: Props["other"], text: Text): string {
+function otherInWords({ name, verdict, differences }: OtherAnswer, text: Text): string {
+  if (differences.length > 0) {
+    const fields = differences.map((field) => fieldName(field, text));
+    return text("bench_other_cookie", name, fields.join(", "));
+  }
   const answer = text(ANSWERS[verdict.answer], name);
   if (verdict.reasons.length === 0) return answer;
   const reasons = verdict.reasons.map((reason) => reasonInWords(reason, "short", text));
