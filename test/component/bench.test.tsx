@@ -260,7 +260,9 @@ describe("hostile text", () => {
     expect(document.querySelector("aside img, aside script, aside b:not(dd > b)")).toBeNull();
     expect(line().getAllByText(/202E/).length).toBeGreaterThan(0);
     paste("a=\u0001\u0000; x\uD800");
-    expect(line().getByText(/NUL octet/)).toBeTruthy();
+    expect(line().getByText(/^Octet 4 of the line is a NUL octet/)).toBeTruthy();
+    paste("\u00E4=1\u0001");
+    expect(line().getByText(/^Octet 5 of the line is a control character/)).toBeTruthy();
     paste(";;;; = ;\t=;");
     expect(line().getByText(/neither a name nor a value/)).toBeTruthy();
   });

@@ -14,7 +14,10 @@ type Storage = Facts<"RFC 6265bis 5.7">;
 /** What the specification does not ask for. */
 type BrowserRule = Facts<"browser rule">;
 
-/** Why a user agent does not store a cookie: a code, the facts that decided, and where it is written. */
+/**
+ * Why a user agent does not store a cookie: a code, the facts that decided, and where it is written.
+ * `at`: where the octet stands in the line, from 0; the texts count from 1.
+ */
 export type StorageReason =
   | (Facts<"RFC 9110 5.5"> & { readonly code: "nul"; readonly at: number })
   | (Parsing & { readonly code: "control-character"; readonly at: number })
@@ -58,6 +61,7 @@ export function storageReasonParameters(reason: StorageReason): readonly Paramet
     case "nul":
     case "control-character":
     case "tab":
+      return [countOf(reason.at + 1)];
     case "empty-cookie":
     case "name-missing":
     case "nameless-equals-sign":

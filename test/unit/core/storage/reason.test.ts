@@ -14,9 +14,9 @@ const sites = {
 } as const;
 
 it.each<[StorageReason, readonly (string | number)[]]>([
-  [{ code: "nul", at: 3, section: "RFC 9110 5.5" }, []],
-  [{ code: "control-character", at: 3, ...parsing }, []],
-  [{ code: "tab", at: 3, section: "browser rule" }, []],
+  [{ code: "nul", at: 3, section: "RFC 9110 5.5" }, [4]],
+  [{ code: "control-character", at: 0, ...parsing }, [1]],
+  [{ code: "tab", at: 3, section: "browser rule" }, [4]],
   [{ code: "name-value-too-large", octets: 4097, ...parsing }, [4097, 4096]],
   [{ code: "empty-cookie", ...storage }, []],
   [{ code: "name-missing", section: "browser rule" }, []],
