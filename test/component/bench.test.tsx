@@ -122,6 +122,23 @@ describe("a good line", () => {
   });
 });
 
+it("each piece of a line says its kind in words too, not by its colour alone", async () => {
+  await openBench();
+  paste("visits=1; Max-Age=60; Foo");
+  const code = line().getByText("visits", { selector: "code *" }).closest("code");
+  expect(code?.textContent).toBe("Name: visits=Value: 1; Max-Age=60; Ignored: Foo");
+  const titles = [...(code?.querySelectorAll("[title]") ?? [])].map((piece) => [
+    piece.textContent,
+    piece.getAttribute("title"),
+  ]);
+  expect(titles).toEqual([
+    ["visits", "Name"],
+    ["1", "Value"],
+    ["Max-Age=60", "Lifetime"],
+    ["Foo", "Ignored"],
+  ]);
+});
+
 describe("a refused line", () => {
   it("gives every reason with its section, and offers nothing to store", async () => {
     await openBench();

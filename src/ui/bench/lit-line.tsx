@@ -5,7 +5,9 @@ import type { LinePiece } from "../../core/set-cookie/parse";
 import { shownText } from "../../core/storage/shown-text";
 import hue from "../components/field-hue.module.css";
 import { VisibleText } from "../components/visible-text";
+import { fieldName } from "../detail/field-words";
 import { useText } from "../lens-context";
+import type { Text } from "../text";
 import { LINE_ATTRIBUTES } from "./line-attribute";
 import { pieceText } from "./line-texts";
 import styles from "./lit-line.module.css";
@@ -18,7 +20,7 @@ interface Props {
 
 const LONGEST_SEPARATOR = 20;
 
-/** A line with each piece in its attribute's colour; what is ignored is struck through. */
+/** A line with each piece in its attribute's colour, and said in words; what is ignored is struck through. */
 export function LitLine({ line, pieces, hidesValues }: Props) {
   const text = useText();
   const drawn = pieces.slice(0, MOST_DRAWN_PIECES);
@@ -45,15 +47,32 @@ function separator(line: OctetString, start: number, end: number): string {
   return text.length > LONGEST_SEPARATOR ? `${text.slice(0, LONGEST_SEPARATOR)}…` : text;
 }
 
-function Piece({ piece: { kind, ignored }, children }: { piece: LinePiece; children: string }) {
+function Piece({ piece, children }: { piece: LinePiece; children: string }) {
+  const text = useText();
+  const { kind, ignored } = piece;
   const Element = ignored === null ? "span" : "s";
+  const words = kindInWords(piece, text);
+  // An attribute that counts begins with its own name.
+  const isSaid = ignored !== null || kind === "name" || kind === "value";
   return (
-    <Element
-      class={`${hue["hue"]} ${styles["piece"]}`}
-      data-attribute={LINE_ATTRIBUTES[kind]}
-      data-kind={kind}
-    >
-      <VisibleText>{children}</VisibleText>
-    </Element>
+    <>
+      {isSaid && words !== undefined && (
+        <span class={`said ${styles["kind"]}`}>{text("bench_piece", words)} </span>
+      )}
+      <Element
+        class={`${hue["hue"]} ${styles["piece"]}`}
+        data-attribute={LINE_ATTRIBUTES[kind]}
+        data-kind={kind}
+        title={words}
+      >
+        <VisibleText>{children}</VisibleText>
+      </Element>
+    </>
   );
+}
+
+function kindInWords({ kind, ignored }: LinePiece, text: Text): string | undefined {
+  if (ignored !== null) return text("bench_ignored");
+  const field = LINE_ATTRIBUTES[kind];
+  return field && fieldName(field, text);
 }
