@@ -4,11 +4,7 @@ import { confirmationOf } from "../../core/lessons/confirmation-cookie";
 import { isOfLesson, LESSON_COOKIES, type LessonCookie } from "../../core/lessons/lesson-cookies";
 import type { LessonId } from "../../core/lessons/lesson-id";
 import { SHOP_HOST } from "../../core/lessons/practice-site";
-import {
-  CHROMIUM_RETRIEVAL,
-  FIREFOX_RETRIEVAL,
-  type RetrievalPolicy,
-} from "../../core/retrieval/policy";
+import { type RetrievalPolicy, retrievalRulesOf } from "../../core/retrieval/policy";
 import { inRetrievalOrder } from "../../core/retrieval/order";
 import type { RetrievalRequest } from "../../core/retrieval/request";
 import { explainRetrieval } from "../../core/retrieval/verdict";
@@ -39,7 +35,7 @@ export function createDemoServer(browser: Browser, subject: Subject): DemoServer
   const { storeId } = subject;
   /** Nothing here is a third party, so its setting bears on no answer. */
   const policy: RetrievalPolicy = {
-    rules: userAgent.id === "firefox" ? FIREFOX_RETRIEVAL : CHROMIUM_RETRIEVAL,
+    rules: retrievalRulesOf(userAgent.id),
     thirdParty: "unknown",
   };
 

@@ -57,8 +57,15 @@ export const FIREFOX_RETRIEVAL: RetrievalRules = {
   thirdPartyAtFirst: "partitioned",
 };
 
-export const RETRIEVAL_RULES: readonly RetrievalRules[] = [
-  CHROMIUM_RETRIEVAL,
-  FIREFOX_RETRIEVAL,
-  SPECIFICATION_RETRIEVAL,
-];
+const BY_ID: Record<RetrievalRules["id"], RetrievalRules> = {
+  chromium: CHROMIUM_RETRIEVAL,
+  firefox: FIREFOX_RETRIEVAL,
+  specification: SPECIFICATION_RETRIEVAL,
+};
+
+export const RETRIEVAL_RULES: readonly RetrievalRules[] = Object.values(BY_ID);
+
+/** By which rules a user agent sends cookies. */
+export function retrievalRulesOf(id: RetrievalRules["id"]): RetrievalRules {
+  return BY_ID[id];
+}

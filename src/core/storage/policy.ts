@@ -130,8 +130,15 @@ export const SPECIFICATION_STORAGE: StorageRules = {
   blockedKeepsPartitioned: true,
 };
 
-export const STORAGE_RULES: readonly StorageRules[] = [
-  CHROMIUM_STORAGE,
-  FIREFOX_STORAGE,
-  SPECIFICATION_STORAGE,
-];
+const BY_ID: Record<StorageRules["id"], StorageRules> = {
+  chromium: CHROMIUM_STORAGE,
+  firefox: FIREFOX_STORAGE,
+  specification: SPECIFICATION_STORAGE,
+};
+
+export const STORAGE_RULES: readonly StorageRules[] = Object.values(BY_ID);
+
+/** By which rules a user agent stores cookies. */
+export function storageRulesOf(id: StorageRules["id"]): StorageRules {
+  return BY_ID[id];
+}

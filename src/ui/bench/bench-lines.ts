@@ -2,12 +2,12 @@ import type { Subject } from "../../app/open";
 import type { Cookie } from "../../core/cookie";
 import { type CookieField, differingFields } from "../../core/edit/compare";
 import { encodeUtf8 } from "../../core/octet-string";
-import { CHROMIUM_RETRIEVAL, FIREFOX_RETRIEVAL } from "../../core/retrieval/policy";
+import { retrievalRulesOf } from "../../core/retrieval/policy";
 import type { RetrievalRequest } from "../../core/retrieval/request";
 import type { LineSource } from "../../core/set-cookie/parse";
 import { type PastedLines, readPasted } from "../../core/set-cookie/pasted-lines";
 import { type ExplainedLine, explainLines } from "../../core/storage/explain-lines";
-import { CHROMIUM_STORAGE, FIREFOX_STORAGE } from "../../core/storage/policy";
+import { storageRulesOf } from "../../core/storage/policy";
 import { shownText } from "../../core/storage/shown-text";
 import { storageContextOf } from "../../core/storage/storage-context";
 import type { StorageVerdict } from "../../core/storage/verdict";
@@ -42,18 +42,12 @@ interface BenchGround {
   readonly now: number;
 }
 
-const BROWSERS = {
-  chromium: { storage: CHROMIUM_STORAGE, retrieval: CHROMIUM_RETRIEVAL, name: CHROMIUM.name },
-  firefox: { storage: FIREFOX_STORAGE, retrieval: FIREFOX_RETRIEVAL, name: FIREFOX.name },
-} as const;
-
 /** What this browser would do with the pasted lines, as if this page had sent or its script had written them. */
 export function readBench(text: string, ground: BenchGround): BenchReading {
   const pasted = readPasted(text);
-  const otherId = ground.userAgent.id === "chromium" ? "firefox" : "chromium";
+  const { id: otherId, name } = ground.userAgent.id === "chromium" ? FIREFOX : CHROMIUM;
   const own = explain(pasted, ground.userAgent.id, ground);
   const others = explain(pasted, otherId, ground);
-  const { name } = BROWSERS[otherId];
   return {
     ...pasted,
     explained: own.map((one, index) => {
@@ -85,14 +79,13 @@ function explain(
   id: UserAgent["id"],
   { subject, request, source, jar, now }: BenchGround,
 ): readonly ExplainedLine[] {
-  const { storage, retrieval } = BROWSERS[id];
   const asked: RetrievalRequest =
     source === "script" ? { ...request, destination: "script", documents: [request.url] } : request;
-  const context = storageContextOf(asked, retrieval, {
+  const context = storageContextOf(asked, retrievalRulesOf(id), {
     siteKind: subject.site.kind,
     serverTime: source === "script" ? null : serverTime,
     storeId: subject.storeId,
   });
-  const policy = { rules: storage, thirdParty: "unknown" } as const;
+  const policy = { rules: storageRulesOf(id), thirdParty: "unknown" } as const;
   return explainLines(lines.map(encodeUtf8), context, policy, jar, now);
 }

@@ -4,7 +4,7 @@ import { fieldsFromLine, lineFromDraft, type LineGround } from "../../core/edit/
 import { encodeUtf8 } from "../../core/octet-string";
 import { parseSetCookie } from "../../core/set-cookie/parse";
 import { withoutFieldName } from "../../core/set-cookie/pasted-lines";
-import { CHROMIUM_STORAGE, FIREFOX_STORAGE } from "../../core/storage/policy";
+import { storageRulesOf } from "../../core/storage/policy";
 import { IgnoredPieces } from "../bench/ignored-pieces";
 import { LitLine } from "../bench/lit-line";
 import styles from "../components/field.module.css";
@@ -33,7 +33,7 @@ export function SetCookieField({ form }: { form: DraftForm }) {
   const isOwn = typed !== null && typed.mask === mask && !isDraftChanged(typed.draft, draft);
   const line = isOwn ? typed.text : lineFromDraft(draft, mask);
 
-  const rules = userAgent.id === "firefox" ? FIREFOX_STORAGE : CHROMIUM_STORAGE;
+  const rules = storageRulesOf(userAgent.id);
   const ground: LineGround = {
     rules,
     page: subject.page,

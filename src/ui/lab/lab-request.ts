@@ -1,11 +1,6 @@
-import {
-  type RetrievalPolicy,
-  RETRIEVAL_RULES,
-  type RetrievalRules,
-} from "../../core/retrieval/policy";
+import { type RetrievalPolicy, retrievalRulesOf } from "../../core/retrieval/policy";
 import type { Endpoint, RetrievalRequest } from "../../core/retrieval/request";
 import { canRedirect, requestOfKind, startsFromPage } from "../../core/retrieval/request-kinds";
-import { SPECIFICATION_RETRIEVAL } from "../../core/retrieval/specification-rules";
 import { isIpAddress, isSingleLabel } from "../../core/site/host";
 import type { SitePage } from "../../core/site/page";
 import {
@@ -86,10 +81,6 @@ export function policyOfChoice(
   { rules, thirdParty }: LabChoice,
   userAgent: UserAgent,
 ): RetrievalPolicy {
-  const chosen = rulesOf(rules ?? userAgent.id);
+  const chosen = retrievalRulesOf(rules ?? userAgent.id);
   return { rules: chosen, thirdParty: thirdParty ?? chosen.thirdPartyAtFirst };
-}
-
-function rulesOf(id: RetrievalRules["id"]): RetrievalRules {
-  return RETRIEVAL_RULES.find((rules) => rules.id === id) ?? SPECIFICATION_RETRIEVAL;
 }
