@@ -200,7 +200,7 @@ describe("reset", () => {
     await press("Steps");
     await waitFor(() => expect(goal().getByRole("status").textContent).toBe("Done"));
     await press("Reset");
-    await screen.findByText("Delete 2 cookies of this lesson?");
+    await screen.findByText("Delete 2 cookies of this lesson: hello?");
     await press("Keep");
     expect(app.browser.jar.all()).toHaveLength(3);
     await press("Reset");
@@ -209,6 +209,25 @@ describe("reset", () => {
     await waitFor(() => expect(goal().getByRole("status").textContent).toBe("Not reached yet"));
     await press(/^Undo/);
     await waitFor(() => expect(app.browser.jar.all()).toHaveLength(3));
+  });
+
+  it("names the first of many", async () => {
+    const names = [1, 2, 3, 4, 5, 6].map((number) => `many_${number}`);
+    const cookies = names.map((name) => here({ name }));
+    app = await openList({ url: `${SHOP}/lessons/limits`, now: NOW, cookies });
+    await press("Steps");
+    await press("Reset");
+    await screen.findByText(
+      "Delete 6 cookies of this lesson: many_1, many_2, many_3, many_4, many_5, …?",
+    );
+  });
+
+  it("leaves a real site's cookies of the same names alone", async () => {
+    app = await openList({ cookies: [cookieWith({ name: "theme", value: "dark" })] });
+    await app.user.keyboard("t");
+    await pickLesson("Create a cookie");
+    const reset = await screen.findByRole<HTMLButtonElement>("button", { name: "Reset" });
+    expect(reset.disabled).toBe(true);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Cookie, SameSite } from "../cookie";
 import type { LessonId } from "./lesson-id";
+import { isPracticeHost } from "./practice-site";
 
 /** A cookie that a lesson begins with, as its Set-Cookie line states it. */
 export interface LessonCookie {
@@ -39,7 +40,12 @@ const MADE: Partial<Record<LessonId, RegExp>> = {
 };
 
 /** Whether the cookie is one that a lesson begins with or leads to: what its reset deletes. */
-export function isOfLesson({ name }: Pick<Cookie, "name">, id: LessonId): boolean {
+export function isOfLesson(
+  { name, domain, partitionKey }: Pick<Cookie, "name" | "domain" | "partitionKey">,
+  id: LessonId,
+): boolean {
+  // Elsewhere a `theme` or `cart` is somebody else's, whatever lesson is open beside it.
+  if (!isPracticeHost(domain) || partitionKey !== null) return false;
   const begins = LESSON_COOKIES[id]?.some((cookie) => cookie.name === name) ?? false;
   return begins || (MADE[id]?.test(name) ?? false);
 }

@@ -7,6 +7,9 @@ import { UndoIcon } from "../components/icons/action-icons";
 import { useLens, useLensState, useText } from "../lens-context";
 import styles from "./lesson-reset.module.css";
 
+/** Names that the question says; of twenty alike, the first show which are meant. */
+const NAMED = 5;
+
 /** Begins the lesson anew: its cookies go, after a question, and it counts as not done. */
 export function LessonReset({ id }: { id: LessonId }) {
   const lens = useLens();
@@ -30,9 +33,11 @@ export function LessonReset({ id }: { id: LessonId }) {
   }
 
   if (isAsking && own.length > 0) {
+    const names = [...new Set(own.map(({ name }) => name))];
+    const said = names.slice(0, NAMED).concat(names.length > NAMED ? "…" : []);
     return (
       <div class={styles["question"]}>
-        <span>{text.plural("lessonResetQuestion", own.length)}</span>
+        <span>{text.plural("lessonResetQuestion", own.length, said.join(", "))}</span>
         <Button look="danger" disabled={isWriting} onClick={() => void reset()}>
           {text("delete")}
         </Button>

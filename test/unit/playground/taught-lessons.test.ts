@@ -7,6 +7,7 @@ import { isConfirmedByPage } from "../../../src/core/lessons/goals";
 import { isOfLesson, LESSON_COOKIES } from "../../../src/core/lessons/lesson-cookies";
 import { LESSON_IDS } from "../../../src/core/lessons/lesson-id";
 import { isPracticeHost, NEWS_HOST, SHOP_HOST } from "../../../src/core/lessons/practice-site";
+import { cookieWith } from "../../support/cookie";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../../playground/lessons");
 const read = (name: string) => JSON.parse(readFileSync(path.join(FOLDER, name), "utf8")) as unknown;
@@ -50,7 +51,7 @@ test.each(taught)(
   "%s: what its Reset deletes there, it deletes here",
   (id, { sets, clears = [] }) => {
     for (const name of [...sets.map(({ name }) => name as string), ...clears]) {
-      expect([name, isOfLesson({ name }, id)]).toEqual([name, true]);
+      expect([name, isOfLesson(cookieWith({ name, domain: SHOP_HOST }), id)]).toEqual([name, true]);
     }
   },
 );

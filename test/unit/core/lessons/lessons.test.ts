@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Cookie } from "../../../../src/core/cookie";
 import { isOfLesson } from "../../../../src/core/lessons/lesson-cookies";
 import { lessonAddress } from "../../../../src/core/lessons/lesson-address";
 import { isPracticeHost, lessonOfPage } from "../../../../src/core/lessons/practice-site";
@@ -6,6 +7,7 @@ import {
   lessonOfField,
   SET_COOKIE_PARAMETERS,
 } from "../../../../src/core/lessons/set-cookie-parameters";
+import { cookieWith } from "../../../support/cookie";
 
 describe("the practice site", () => {
   test.each([
@@ -50,7 +52,22 @@ describe("a lesson's reset takes its own cookies", () => {
     ["limits", "many_things", false],
     ["delete", "older", false],
   ] as const)("%s: %s, %s", (id, name, isOf) => {
-    expect(isOfLesson({ name }, id)).toBe(isOf);
+    expect(isOfLesson(cookieWith({ name, domain: "shop.localhost" }), id)).toBe(isOf);
+  });
+
+  test.each<[string, Partial<Cookie>, boolean]>([
+    ["for the host below", { domain: "app.shop.localhost" }, true],
+    ["for all below", { hostOnly: false }, true],
+    ["of a real site", { domain: "app.example.com" }, false],
+    ["of another application on this machine", { domain: "localhost" }, false],
+    [
+      "in a partition",
+      { partitionKey: { topLevelSite: "https://a.test", hasCrossSiteAncestor: true } },
+      false,
+    ],
+  ])("a cookie of its name %s", (_, stated, isOf) => {
+    const cart = cookieWith({ name: "cart", domain: "shop.localhost", ...stated });
+    expect(isOfLesson(cart, "path")).toBe(isOf);
   });
 });
 
