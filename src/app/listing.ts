@@ -42,7 +42,7 @@ export function listAgain(
   now: number,
   written: ReadonlySet<string> = new Set(),
 ): Listing {
-  const confirmations = listed.filter((cookie) => confirmedLesson(cookie) !== null);
+  const confirmations = listed.filter((cookie) => confirmedLesson(cookie, now) !== null);
   const cookies =
     confirmations.length === 0 ? listed : listed.filter((one) => !confirmations.includes(one));
   const present = new Set(cookies.map(cookieKeyId));

@@ -45,7 +45,7 @@ export function createDemoServer(browser: Browser, subject: Subject): DemoServer
     return inRetrievalOrder(
       listed.filter(
         (cookie) =>
-          confirmedLesson(cookie) === null &&
+          confirmedLesson(cookie, now) === null &&
           explainRetrieval(cookie, request, policy, { now }).included,
       ),
     );

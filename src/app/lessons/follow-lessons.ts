@@ -79,7 +79,9 @@ export function followLessons(browser: Browser, following: Following): LessonFol
     const before = pastOf(record, site.domain);
     const past = rememberListing(before, looked.last, cookies, now);
     const root = pageRequest({ ...page, path: "/" }, site);
-    const confirmed = confirmations.map(confirmedLesson).filter((id) => id !== null);
+    const confirmed = confirmations
+      .map((one) => confirmedLesson(one, now))
+      .filter((id) => id !== null);
     const reached = reachedLessons({ cookies, past, root, userAgent, now });
     const kept =
       past === before ? record : { ...record, pasts: { ...record.pasts, [site.domain]: past } };

@@ -9,8 +9,9 @@ import { putThenRemove } from "../put-then-remove";
 export async function takeConfirmations(browser: Browser, jar: JarQuery): Promise<void> {
   await browser.exclusion.run(`write:${jar.storeId}`, async () => {
     const present = await browser.cookies.list(jar);
+    const now = browser.clock.now();
     const changes = present
-      .filter((cookie) => confirmedLesson(cookie) !== null)
+      .filter((cookie) => confirmedLesson(cookie, now) !== null)
       .map((before) => ({ before, after: null }));
     if (changes.length > 0) await putThenRemove(browser.cookies, jar, changes, present);
   });

@@ -1,9 +1,6 @@
 import type { Cookie } from "../cookie";
-import { CONFIRMATION_PREFIX, CONFIRMED } from "./confirmation";
+import { CONFIRMATION_LIFETIME, CONFIRMATION_PREFIX, CONFIRMED } from "./confirmation";
 import type { LessonId } from "./lesson-id";
-
-/** Seconds that the practice site's confirmation lives. */
-const LIFETIME = 60;
 
 /** The confirmation as the practice site's Set-Cookie line makes it; `now` in seconds since the epoch. */
 export function confirmationOf(
@@ -20,7 +17,7 @@ export function confirmationOf(
     secure: false,
     httpOnly: false,
     sameSite: "lax",
-    expires: now + LIFETIME,
+    expires: now + CONFIRMATION_LIFETIME,
     partitionKey: null,
     storeId,
   };

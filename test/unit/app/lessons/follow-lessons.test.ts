@@ -68,11 +68,11 @@ test("a real site's cookie of such a name is listed and kept", async () => {
 });
 
 test("removing a confirmation takes no twin along", async () => {
-  const twins = [
-    here({ name: "lens-lesson-read", value: "done", path: "/lessons" }),
-    here({ name: "lens-lesson-read", value: "done", hostOnly: false }),
-  ];
   const sign = confirmationOf("read", at("shop.localhost"), NOW);
+  const twins = [
+    { ...sign, path: "/lessons" },
+    { ...sign, hostOnly: false },
+  ];
   const browser = createFakeBrowser({ url: PAGE, now: NOW, cookies: [...twins, sign] });
   const lens = await open(browser);
   await vi.waitFor(() => expect(browser.jar.all()).toEqual(twins));
