@@ -69,7 +69,9 @@ export function followLessons(browser: Browser, following: Following): LessonFol
     const { subject, confirmations } = looked;
     await change(subject.storeId, (record) => judge(record, looked));
     // Only once it is remembered: a confirmation that is neither would be lost.
-    if (confirmations.length > 0) await takeConfirmations(browser, jarOf(subject));
+    if (confirmations.length > 0) {
+      await takeConfirmations(browser, jarOf(subject), confirmations);
+    }
   }
 
   function judge(record: LessonRecord, looked: Look): LessonRecord {
