@@ -1,4 +1,4 @@
-import { isLoopbackHost } from "../core/site/host";
+import { isPracticeHost } from "../core/lessons/practice-site";
 import { followJar } from "./follow-jar";
 import type { LessonFollower } from "./lessons/follow-lessons";
 import { CLASS_MODE, type Opening, openSite, storeOf, type Subject } from "./open";
@@ -22,7 +22,7 @@ export interface Lens extends Omit<Writer, "readLevels"> {
   setRequestCount(count: number): void;
   /** Remembered until the browser is closed. */
   setClassMode(isOn: boolean): void;
-  /** Reads what was done; on this machine's own sites, judges too. Once is enough. */
+  /** Reads what was done; on the practice site, judges too. Once is enough. */
   followLessons(): Promise<LessonFollower>;
   openAsPage(): Promise<void>;
   stop(): void;
@@ -100,7 +100,7 @@ export function createLens(
     if (storeId !== undefined) await resume(storeId);
     if (!isListed) return;
     await readLevels();
-    if (isLoopbackHost(reached.subject.page.host)) void told(followLessons());
+    if (isPracticeHost(reached.subject.page.host)) void told(followLessons());
     // Last, because it asks by document.cookie, which stops everything else for some milliseconds.
     dispatch({ type: "switchedOffRead", isOff: browser.cookiesSwitchedOff() });
   }

@@ -3,8 +3,8 @@ import { confirmedLesson } from "../../core/lessons/confirmation";
 import { reachedLessons } from "../../core/lessons/goals";
 import type { LessonId } from "../../core/lessons/lesson-id";
 import { rememberListing } from "../../core/lessons/past";
+import { isPracticeHost } from "../../core/lessons/practice-site";
 import { pageRequest } from "../../core/retrieval/page-request";
-import { isLoopbackHost } from "../../core/site/host";
 import { jarOf, type Subject } from "../open";
 import type { Browser } from "../ports";
 import type { Action, State } from "../state";
@@ -40,7 +40,7 @@ interface Look {
 
 /**
  * Holds each listing against the lessons' goals, and remembers for the browser session what was reached:
- * a lesson stays done after its cookies went. Off this machine there is nothing to judge, only to read.
+ * a lesson stays done after its cookies went. Off the practice site no jar is judged; what was done is only read.
  */
 export function followLessons(browser: Browser, following: Following): LessonFollower {
   const { memory, exclusion, clock, userAgent } = browser;
@@ -77,13 +77,13 @@ export function followLessons(browser: Browser, following: Following): LessonFol
   function judge(record: LessonRecord, looked: Look): LessonRecord {
     const { subject, cookies, confirmations, now } = looked;
     const { page, site } = subject;
-    if (!isLoopbackHost(page.host)) return record;
-    const before = pastOf(record, site.domain);
-    const past = rememberListing(before, looked.last, cookies, now);
-    const root = pageRequest({ ...page, path: "/" }, site);
     const confirmed = confirmations
       .map((one) => confirmedLesson(one, now))
       .filter((id) => id !== null);
+    if (!isPracticeHost(page.host)) return withDone(record, confirmed);
+    const before = pastOf(record, site.domain);
+    const past = rememberListing(before, looked.last, cookies, now);
+    const root = pageRequest({ ...page, path: "/" }, site);
     const reached = reachedLessons({ cookies, past, root, userAgent, now });
     const kept =
       past === before ? record : { ...record, pasts: { ...record.pasts, [site.domain]: past } };

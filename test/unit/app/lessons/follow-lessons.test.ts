@@ -137,8 +137,12 @@ describe("a lesson that the jar shows", () => {
     expect(JSON.stringify(browser.memory.contents())).not.toContain("a-secret-name");
   });
 
-  test("off this machine, no cookie is judged", async () => {
-    const browser = createFakeBrowser({ cookies: [cookieWith({ name: "hello", value: "Ada" })] });
+  test.each([
+    ["a real site", "app.example.com"],
+    ["another application on this machine", "localhost"],
+  ])("on %s, no cookie is judged", async (_, domain) => {
+    const cookies = [cookieWith({ name: "hello", value: "Ada", domain })];
+    const browser = createFakeBrowser({ url: `http://${domain}/`, now: NOW, cookies });
     const lens = await open(browser);
     await (await lens.followLessons()).forget("path");
     expect(lens.state().doneLessons).toEqual([]);
