@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/preact";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Cookie } from "../../src/core/cookie";
 import { confirmationOf } from "../../src/core/lessons/confirmation-cookie";
 import { FIREFOX } from "../../src/core/user-agent";
@@ -209,6 +209,24 @@ describe("reset", () => {
     await waitFor(() => expect(goal().getByRole("status").textContent).toBe("Not reached yet"));
     await press(/^Undo/);
     await waitFor(() => expect(app.browser.jar.all()).toHaveLength(3));
+  });
+
+  it("leaves the lesson done where a cookie of it would not go", async () => {
+    const theme = here({ name: "theme", value: "dark" });
+    app = await openList({ url: `${SHOP}/lessons/read`, now: NOW, cookies: [theme] });
+    app.browser.jar.plant(confirmationOf("read", theme, NOW));
+    await press("Steps");
+    await waitFor(() => expect(goal().getByRole("status").textContent).toBe("Done"));
+    await waitFor(() => expect(app.browser.jar.all()).toEqual([theme]));
+    const expire = vi.spyOn(app.browser.cookies, "expire").mockResolvedValue(undefined as never);
+    await press("Reset");
+    await press("Delete");
+    await screen.findAllByText(/still lists the old cookie/);
+    expect(expire).toHaveBeenCalled();
+    // Both wait for their turn, after the reset's own.
+    await app.lens.undo();
+    await (await app.lens.followLessons()).forget("first");
+    expect(goal().getByRole("status").textContent).toBe("Done");
   });
 
   it("names the first of many", async () => {

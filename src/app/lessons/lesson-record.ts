@@ -1,5 +1,5 @@
 import type { LessonId } from "../../core/lessons/lesson-id";
-import { type LessonPast, NO_PAST } from "../../core/lessons/past";
+import { forgetLesson, type LessonPast, NO_PAST } from "../../core/lessons/past";
 import { lessonsKey } from "../memory-keys";
 import type { SessionMemory } from "../ports";
 
@@ -35,7 +35,13 @@ export function withDone(record: LessonRecord, reached: readonly LessonId[]): Le
   return added.length === 0 ? record : { ...record, done: [...record.done, ...new Set(added)] };
 }
 
-/** As if the lesson had never been done; what was seen of its cookies goes too. */
+/** As if the lesson had never been done; what was seen of its cookies goes too, and nothing of other lessons. */
 export function withoutLesson(record: LessonRecord, id: LessonId): LessonRecord {
-  return { done: record.done.filter((done) => done !== id), pasts: {} };
+  const pasts = Object.entries(record.pasts).map(
+    ([site, past]) => [site, forgetLesson(past, id)] as const,
+  );
+  return {
+    done: record.done.filter((done) => done !== id),
+    pasts: Object.fromEntries(pasts),
+  };
 }

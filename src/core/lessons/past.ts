@@ -1,6 +1,7 @@
 import type { Cookie } from "../cookie";
 import { cookieKeyId } from "../cookie-key";
 import { secondsLeft } from "../lifetime";
+import type { LessonId } from "./lesson-id";
 
 /** The whole lifetime that the lesson on Max-Age asks for. Seconds. */
 const BRIEF_LIFETIME = 10;
@@ -27,6 +28,12 @@ export interface LessonPast {
 }
 
 export const NO_PAST: LessonPast = { brief: [], sawEnd: false, sawOld: false };
+
+/** The past without what this lesson is judged by; the same object where that is nothing. */
+export function forgetLesson(past: LessonPast, id: LessonId): LessonPast {
+  if (id === "max-age") return { ...past, brief: [], sawEnd: false };
+  return id === "delete" ? { ...past, sawOld: false } : past;
+}
 
 /** A cookie that the lesson on deleting is about. */
 export function isOld({ name }: Pick<Cookie, "name">): boolean {

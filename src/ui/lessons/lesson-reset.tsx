@@ -27,6 +27,10 @@ export function LessonReset({ id }: { id: LessonId }) {
       const changes = own.map((before) => ({ before, after: null }));
       const answer = await lens.write({ deed: "delete", name, count: own.length }, changes);
       if (answer?.kind !== "written") return;
+      const areGone = answer.outcomes.every(
+        ({ result }) => result === "removed" || result === "gone",
+      );
+      if (!areGone) return;
     }
     // After the deletion: of a lesson whose goal is to delete, that is not its end.
     await (await lens.followLessons()).forget(id);

@@ -119,6 +119,16 @@ describe("a lesson that the jar shows", () => {
     expect(lens.state().doneLessons).toEqual([]);
   });
 
+  test("of a deletion: the reset of another lesson forgets nothing of it", async () => {
+    const old = here({ name: "old" });
+    const browser = createFakeBrowser({ url: PAGE, now: NOW, cookies: [old] });
+    const lens = await open(browser);
+    await isRemembered(browser);
+    for (const id of ["first", "max-age"] as const) await (await lens.followLessons()).forget(id);
+    browser.jar.take(old);
+    await stateWhere(lens, isDone("delete"));
+  });
+
   test("of Max-Age: done when it ends by itself", async () => {
     vi.useFakeTimers();
     const browser = createFakeBrowser({ url: PAGE, now: NOW });

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Cookie } from "../../../../src/core/cookie";
-import { type LessonPast, NO_PAST, rememberListing } from "../../../../src/core/lessons/past";
+import type { LessonId } from "../../../../src/core/lessons/lesson-id";
+import {
+  forgetLesson,
+  type LessonPast,
+  NO_PAST,
+  rememberListing,
+} from "../../../../src/core/lessons/past";
 import { cookieWith } from "../../../support/cookie";
 
 const NOW = 1_800_000_000;
@@ -67,4 +73,13 @@ test("the cookie to delete is remembered once it was there, by its own name only
 test("nothing new is the same past, so that nothing is written for it", () => {
   const past = pastOf([3, [brief(10), cookieWith({ name: "old" })]]);
   expect(rememberListing(past, [brief(10)], [brief(10)], NOW + 4)).toBe(past);
+});
+
+test.each<[LessonId, Partial<LessonPast>]>([
+  ["max-age", { brief: [], sawEnd: false }],
+  ["delete", { sawOld: false }],
+  ["first", {}],
+])("forgetting %s leaves what other lessons are judged by", (id, changed) => {
+  const past = { brief: [{ id: "x", expires: NOW }], sawEnd: true, sawOld: true };
+  expect(forgetLesson(past, id)).toEqual({ ...past, ...changed });
 });
