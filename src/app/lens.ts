@@ -1,3 +1,4 @@
+import type { LessonId } from "../core/lessons/lesson-id";
 import { isPracticeHost } from "../core/lessons/practice-site";
 import { followJar } from "./follow-jar";
 import type { LessonFollower } from "./lessons/follow-lessons";
@@ -23,7 +24,9 @@ export interface Lens extends Omit<Writer, "readLevels"> {
   /** Remembered until the browser is closed. */
   setClassMode(isOn: boolean): void;
   /** Reads what was done; on the practice site, judges too. Once is enough. */
-  followLessons(): Promise<LessonFollower>;
+  followLessons(): Promise<void>;
+  /** As if the lesson had never been done. */
+  forgetLesson(id: LessonId): Promise<void>;
   openAsPage(): Promise<void>;
   stop(): void;
 }
@@ -100,7 +103,7 @@ export function createLens(
     if (storeId !== undefined) await resume(storeId);
     if (!isListed) return;
     await readLevels();
-    if (isPracticeHost(reached.subject.page.host)) void told(followLessons());
+    if (isPracticeHost(reached.subject.page.host)) void told(lessonFollower());
     // Last, because it asks by document.cookie, which stops everything else for some milliseconds.
     dispatch({ type: "switchedOffRead", isOff: browser.cookiesSwitchedOff() });
   }
@@ -115,10 +118,14 @@ export function createLens(
   }
 
   /** Few look at lessons: their code is loaded for those who do. */
-  function followLessons(): Promise<LessonFollower> {
-    lessons ??= import("./lessons/follow-lessons").then((module) =>
-      module.followLessons(browser, { state: () => state, subscribe, dispatch }),
-    );
+  function lessonFollower(): Promise<LessonFollower> {
+    lessons ??= import("./lessons/follow-lessons")
+      .then((module) => module.followLessons(browser, { state: () => state, subscribe, dispatch }))
+      .catch((error: unknown) => {
+        // The next who asks tries again.
+        lessons = null;
+        throw error;
+      });
     return lessons;
   }
 
@@ -153,7 +160,8 @@ export function createLens(
       dispatch({ type: "classModeSet", isOn });
       void told(browser.memory.write(CLASS_MODE, isOn || undefined));
     },
-    followLessons,
+    followLessons: () => told(lessonFollower()),
+    forgetLesson: (id) => told(lessonFollower().then((follower) => follower.forget(id))),
     async openAsPage() {
       const looked = subject();
       if (looked !== undefined) await told(browser.tabs.openPage(looked.tabId));

@@ -225,7 +225,7 @@ describe("reset", () => {
     expect(expire).toHaveBeenCalled();
     // Both wait for their turn, after the reset's own.
     await app.lens.undo();
-    await (await app.lens.followLessons()).forget("first");
+    await app.lens.forgetLesson("first");
     expect(goal().getByRole("status").textContent).toBe("Done");
   });
 

@@ -33,7 +33,7 @@ export function LessonReset({ id }: { id: LessonId }) {
       if (!areGone) return;
     }
     // After the deletion: of a lesson whose goal is to delete, that is not its end.
-    await (await lens.followLessons()).forget(id);
+    await lens.forgetLesson(id);
   }
 
   if (isAsking && own.length > 0) {

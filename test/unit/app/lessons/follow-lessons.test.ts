@@ -115,7 +115,7 @@ describe("a lesson that the jar shows", () => {
     browser.jar.plant(cookieWith({ name: "n", domain: "news.localhost" }));
     browser.tabs.navigate("http://news.localhost:4321/");
     await stateWhere(lens, ({ cookies }) => cookies[0]?.name === "n");
-    await (await lens.followLessons()).forget("first");
+    await lens.forgetLesson("first");
     expect(lens.state().doneLessons).toEqual([]);
   });
 
@@ -124,7 +124,7 @@ describe("a lesson that the jar shows", () => {
     const browser = createFakeBrowser({ url: PAGE, now: NOW, cookies: [old] });
     const lens = await open(browser);
     await isRemembered(browser);
-    for (const id of ["first", "max-age"] as const) await (await lens.followLessons()).forget(id);
+    for (const id of ["first", "max-age"] as const) await lens.forgetLesson(id);
     browser.jar.take(old);
     await stateWhere(lens, isDone("delete"));
   });
@@ -154,7 +154,7 @@ describe("a lesson that the jar shows", () => {
     const cookies = [cookieWith({ name: "hello", value: "Ada", domain })];
     const browser = createFakeBrowser({ url: `http://${domain}/`, now: NOW, cookies });
     const lens = await open(browser);
-    await (await lens.followLessons()).forget("path");
+    await lens.forgetLesson("path");
     expect(lens.state().doneLessons).toEqual([]);
   });
 
@@ -164,7 +164,7 @@ describe("a lesson that the jar shows", () => {
     const [old] = lens.state().cookies;
     const label = { deed: "delete", name: "old", count: 1 } as const;
     await lens.write(label, [{ before: old!, after: null }]);
-    await (await lens.followLessons()).forget("delete");
+    await lens.forgetLesson("delete");
     expect(lens.state().doneLessons).toEqual([]);
   });
 });
