@@ -322,6 +322,19 @@ describe("demo cookies", () => {
     expect(rowOf("theme").textContent).not.toContain("dark");
   });
 
+  it("lead on to the page with too many, and say that the demo keeps them all", async () => {
+    app = openApp({ url: "about:blank" });
+    await press("Try it on demo cookies");
+    await pickLesson("Limits: 4 kB, 180, 80 kB");
+    const pane = within(await lessons());
+    expect(pane.getByText(/The demo throws no cookie away/)).toBeTruthy();
+    const steps = pane.getAllByRole("listitem");
+    expect(steps.at(-1)?.textContent).toContain("/many");
+    await press("All lessons");
+    await pickLesson("Path");
+    expect(screen.queryByText(/throws no cookie away/)).toBeNull();
+  });
+
   it("use Firefox's rules in Firefox, and say so", async () => {
     app = openApp({ url: "about:blank", userAgent: FIREFOX });
     await press("Try it on demo cookies");

@@ -5,6 +5,7 @@ import type { Cookie } from "../../core/cookie";
 import { LESSON_COOKIES } from "../../core/lessons/lesson-cookies";
 import type { LessonId } from "../../core/lessons/lesson-id";
 import { Button } from "../components/button";
+import { MarkedText } from "../components/marked-text";
 import { VisibleText } from "../components/visible-text";
 import { useLens, useText, useValuesMode } from "../lens-context";
 import { isMaskable, maskedValue } from "../list/value-mask";
@@ -49,6 +50,11 @@ export function DemoPractice({ id, server }: Props) {
           </Button>
         ))}
       </div>
+      {id === "limits" && (
+        <p class={styles["quiet"]}>
+          <MarkedText>{text("demoKeepsAll")}</MarkedText>
+        </p>
+      )}
       {answer !== null && (
         <section
           ref={said}

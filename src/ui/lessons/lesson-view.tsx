@@ -6,7 +6,7 @@ import hue from "../components/field-hue.module.css";
 import { CheckIcon, ChevronIcon } from "../components/icons/menu-icons";
 import { MarkedText } from "../components/marked-text";
 import { useLensState, useText } from "../lens-context";
-import { LESSON_STEPS, lessonMessageKey } from "../words/lesson-key";
+import { lessonMessageKey, lessonStepKeys } from "../words/lesson-key";
 import { useDemo } from "./demo-context";
 import { DemoPractice } from "./demo-practice";
 import { LessonPicture } from "./lesson-picture";
@@ -49,9 +49,9 @@ export function LessonView({ id, onLesson }: Props) {
       )}
       <h4>{text("lessonSteps")}</h4>
       <ol class={styles["steps"]}>
-        {LESSON_STEPS.map((step) => (
-          <li key={step}>
-            <MarkedText>{text(lessonMessageKey(id, step))}</MarkedText>
+        {lessonStepKeys(id).map((key) => (
+          <li key={key}>
+            <MarkedText>{text(key)}</MarkedText>
           </li>
         ))}
       </ol>

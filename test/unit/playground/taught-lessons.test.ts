@@ -3,6 +3,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
+import messages from "../../../public/_locales/en/messages.json" with { type: "json" };
 import { isConfirmedByPage } from "../../../src/core/lessons/goals";
 import { isOfLesson, LESSON_COOKIES } from "../../../src/core/lessons/lesson-cookies";
 import { LESSON_IDS } from "../../../src/core/lessons/lesson-id";
@@ -13,6 +14,8 @@ const FOLDER = path.resolve(import.meta.dirname, "../../../playground/lessons");
 const read = (name: string) => JSON.parse(readFileSync(path.join(FOLDER, name), "utf8")) as unknown;
 
 interface Taught {
+  readonly steps: readonly string[];
+  readonly links?: readonly { readonly path: string }[];
   readonly sets: readonly Readonly<Record<string, unknown>>[];
   readonly clears?: readonly string[];
   readonly confirms?: boolean;
@@ -55,6 +58,20 @@ test.each(taught)(
     }
   },
 );
+
+test.each(taught)("%s takes as many steps here as there", (id, { steps }) => {
+  const here = Object.entries(messages)
+    .filter(([key]) => key.startsWith(`lesson_${id.replaceAll("-", "_")}_step_`))
+    .map(([, { message }]) => message);
+  expect(here).toHaveLength(steps.length);
+});
+
+test("the lesson on limits leads to the page with too many cookies, on both sides", () => {
+  const { steps, links } = read("limits.json") as Taught;
+  expect(links?.map((link) => link.path)).toContain("/many");
+  expect(steps.at(-1)).toContain("`/many`");
+  expect(messages.lesson_limits_step_4.message).toContain("`/many`");
+});
 
 test.each(taught)("%s is judged by the one of the two who can see it", (id, lesson) => {
   expect(isConfirmedByPage(id)).toBe((lesson.confirms ?? lesson.scriptConfirms) === true);
