@@ -81,6 +81,21 @@ describe("what if an attribute were another", () => {
     expect(app.lab.getByText("with 2 what-ifs")).toBeTruthy();
   });
 
+  it("onto another cookie's key: that one's row and the count say that it would be replaced", async () => {
+    await openAtForeignLink([
+      cookieWith({ name: "id", path: "/cart" }),
+      cookieWith({ name: "id" }),
+    ]);
+    await openWhatIf("id");
+    await choose("id", "/");
+    const rows = app.lab.getAllByRole("row").slice(1);
+    const lasts = rows.map((row) => within(row).getAllByRole("gridcell").at(-1)?.textContent);
+    expect(lasts).toEqual(["sent", "would be replaced"]);
+    expect(within(rows[1]!).getByText(/^A what-if has the same name/)).toBeTruthy();
+    expect(app.lab.getByText(/^1 of 2 cookies goes with this request · 1 would be/)).toBeTruthy();
+    expect(shownLine(app)).toBe("Cookie: id=v");
+  });
+
   it("is taken back by Revert, and by choosing what was there", async () => {
     await openAtForeignLink();
     await openWhatIf("strict");

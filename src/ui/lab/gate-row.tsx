@@ -24,8 +24,8 @@ interface Props {
 /** One cookie on its way through the gates, in a line of one height. */
 export function GateRow({ row, index, isScript, isActive, isAtCursor, isOpen }: Props) {
   const text = useText();
-  const { listed, walk, answer, isSupposed } = row;
-  const { decisive } = walk;
+  const { listed, walk, answer, isSupposed, isReplaced } = row;
+  const decisive = isReplaced ? null : walk.decisive;
   const outcome = outcomeInWords(row, isScript, text);
   return (
     <div
@@ -44,7 +44,7 @@ export function GateRow({ row, index, isScript, isActive, isAtCursor, isOpen }: 
       </div>
       <div role="gridcell" class={styles["walk"]}>
         <span class="said">{walkInWords(row, text)}</span>
-        <GateTrack walk={walk} />
+        {!isReplaced && <GateTrack walk={walk} />}
       </div>
       <div
         role="gridcell"

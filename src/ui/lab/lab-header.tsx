@@ -19,9 +19,10 @@ interface Props {
 /** What comes of the request, by whose rules, and the ways back. */
 export function LabHeader({ judged, isScript, rules, canStartOver, ...props }: Props) {
   const text = useText();
-  const { rows, included, depending } = judged;
+  const { rows, included, depending, replaced } = judged;
   const [sent, all] = [included.length, rows.length];
   const perhaps = depending > 0 ? text.plural("lab_count_depends", depending) : null;
+  const gone = replaced > 0 ? text("lab_count_replaced", replaced) : null;
   return (
     <header class={styles["header"]}>
       <span class={styles["mark"]}>
@@ -31,6 +32,7 @@ export function LabHeader({ judged, isScript, rules, canStartOver, ...props }: P
       <p class={styles["count"]} role="status">
         {isScript ? text("lab_count_script", sent, all) : text.plural("lab_count", sent, all)}
         {perhaps !== null && ` · ${perhaps}`}
+        {gone !== null && ` · ${gone}`}
       </p>
       <div class={styles["buttons"]}>
         <select

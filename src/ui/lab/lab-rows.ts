@@ -12,6 +12,7 @@ import type { RetrievalRequest } from "../../core/retrieval/request";
 import { retrieve } from "../../core/retrieval/retrieve";
 import type { UserAgent } from "../../core/user-agent";
 import type { ListedCookie } from "../list/listed-cookie";
+import { replacedOf } from "./replaced";
 import { supposedCookie, type WhatIfs } from "./what-if";
 
 /** A cookie on its way through the gates. */
@@ -20,6 +21,8 @@ export interface LabRow {
   /** As it is judged: as stored, or as a what-if would have it. */
   readonly cookie: Cookie;
   readonly isSupposed: boolean;
+  /** A what-if takes its key, so that it would not be there to go. */
+  readonly isReplaced: boolean;
   readonly answer: RetrievalVerdict["answer"];
   readonly walk: GateWalk;
 }
@@ -30,6 +33,7 @@ export interface LabRows {
   /** Those that go, in the order of the header. */
   readonly included: readonly LabRow[];
   readonly depending: number;
+  readonly replaced: number;
   /** How many each gate stops. */
   readonly stopped: Readonly<Record<RetrievalGateName, number>>;
 }
@@ -57,14 +61,23 @@ export function labRows(
   const isNew = ([cookie, { cookie: stored }]: [Cookie, ListedCookie]) =>
     !isSameKey(cookie, stored);
   const supposed = new Map([...entries.filter((one) => !isNew(one)), ...entries.filter(isNew)]);
+  const living = entries.filter(([, { ended }]) => ended === null);
+  const replaced = replacedOf(living.map(([cookie, { cookie: stored }]) => ({ stored, cookie })));
   const judged = retrieve([...supposed.keys()], request, policy, () => ({ now }));
   const byStored = new Map<Cookie, LabRow>();
   const byJudged = new Map<Cookie, LabRow>();
   for (const { cookie, verdict } of judged.verdicts) {
     const listed = supposed.get(cookie);
     if (listed === undefined) continue;
-    const isSupposed = whatIfs.has(listed.id);
-    const row = { listed, cookie, isSupposed, answer: verdict.answer, walk: walkGates(verdict) };
+    const isReplaced = replaced.has(cookie);
+    const row: LabRow = {
+      listed,
+      cookie,
+      isSupposed: whatIfs.has(listed.id),
+      isReplaced,
+      answer: isReplaced ? "excluded" : verdict.answer,
+      walk: walkGates(verdict),
+    };
     byStored.set(listed.cookie, row);
     byJudged.set(cookie, row);
   }
@@ -73,9 +86,10 @@ export function labRows(
   const rows = rowsOf(inRetrievalOrder(all.map(({ cookie }) => cookie)), byStored);
   return {
     rows,
-    included: rowsOf(judged.included, byJudged),
+    included: rowsOf(judged.included, byJudged).filter(({ isReplaced }) => !isReplaced),
     depending: rows.filter(({ answer }) => answer === "depends").length,
-    stopped: countStopped(rows),
+    replaced: replaced.size,
+    stopped: countStopped(rows.filter(({ isReplaced }) => !isReplaced)),
   };
 }
 

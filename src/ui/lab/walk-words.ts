@@ -4,13 +4,19 @@ import { GATE_NAMES } from "./gate-words";
 import type { LabRow } from "./lab-rows";
 
 /** What comes of a cookie, in a few words: sent, or what stops it or might. */
-export function outcomeInWords({ walk }: LabRow, isScript: boolean, text: Text): string {
+export function outcomeInWords(
+  { walk, isReplaced }: LabRow,
+  isScript: boolean,
+  text: Text,
+): string {
+  if (isReplaced) return text("lab_replaced");
   if (walk.decisive === null) return text(isScript ? "lab_seen" : "lab_sent");
   return reasonInWords(walk.decisive, "short", text);
 }
 
 /** The whole way for those who do not see it: where it stops, and what would refuse it after that. */
-export function walkInWords({ walk }: LabRow, text: Text): string {
+export function walkInWords({ walk, isReplaced }: LabRow, text: Text): string {
+  if (isReplaced) return text("lab_replaced_long");
   const { decisive, further } = walk;
   if (decisive === null) return text("lab_walk_passes");
   const key = decisive.dependsOn === undefined ? "lab_walk_stops" : "lab_walk_depends";

@@ -74,7 +74,7 @@ export function WhatIfPane(props: Props) {
           onClick={onClose}
         />
         <div class={styles["walk"]} role="status" data-answer={row.answer}>
-          <GateTrack walk={row.walk} />
+          {!row.isReplaced && <GateTrack walk={row.walk} />}
           <span>{visibleText(outcomeInWords(row, isScript, text))}</span>
         </div>
       </header>

@@ -3,7 +3,7 @@ import type { Cookie } from "../../../../src/core/cookie";
 import { CHROMIUM_RETRIEVAL } from "../../../../src/core/retrieval/policy";
 import { CHROMIUM } from "../../../../src/core/user-agent";
 import { labRows } from "../../../../src/ui/lab/lab-rows";
-import { beginWhatIf, type WhatIfs } from "../../../../src/ui/lab/what-if";
+import { beginWhatIf, type WhatIf, type WhatIfs } from "../../../../src/ui/lab/what-if";
 import { listCookies } from "../../../../src/ui/list/listed-cookie";
 import { cookieWith } from "../../../support/cookie";
 import { endpointOf, typedRequest } from "../../../support/request";
@@ -77,5 +77,62 @@ describe("a what-if", () => {
     const hidden = { ...before, draft: { ...before.draft, httpOnly: true } };
     const { included: going } = judged(request, new Map([[theme!.id, hidden]]));
     expect(namesOf(going)).toEqual(["filter", "theme", "ad"]);
+  });
+});
+
+describe("a what-if onto a key that is taken", () => {
+  const twice = listCookies(
+    ["/", "/shop", "/cart"].map((path) => cookieWith({ name: "id", value: path, path })),
+    [],
+    { userAgent: CHROMIUM, request, now: NOW },
+  );
+  const toPath = (from: string, path: string): [string, WhatIf] => {
+    const { id, cookie } = twice.find((one) => one.cookie.path === from)!;
+    const whatIf = beginWhatIf(cookie, CHROMIUM);
+    return [id, { ...whatIf, draft: { ...whatIf.draft, path } }];
+  };
+  const judgedWith = (...whatIfs: [string, WhatIf][]) =>
+    labRows(twice, new Map(whatIfs), {
+      request,
+      policy: { rules: CHROMIUM_RETRIEVAL, thirdParty: "unknown" },
+      userAgent: CHROMIUM,
+      now: NOW,
+    });
+  const valuesOf = (rows: ReturnType<typeof judged>["rows"]) =>
+    rows.map(({ cookie: { value } }) => value);
+
+  it("leaves out the cookie that is stored there, and counts it at no gate", () => {
+    const { rows, included, replaced, stopped } = judgedWith(toPath("/cart", "/shop"));
+    expect(valuesOf(included)).toEqual(["/cart", "/"]);
+    expect(valuesOf(rows.filter(({ isReplaced }) => isReplaced))).toEqual(["/shop"]);
+    expect(replaced).toBe(1);
+    expect(stopped.path).toBe(0);
+  });
+
+  it("where the one that is stored there is stopped, it still counts at no gate", () => {
+    const { replaced, stopped } = judgedWith(toPath("/", "/cart"));
+    expect([replaced, stopped.path]).toEqual([1, 1]);
+  });
+
+  it("of two onto one key lets the later go", () => {
+    const moved = judgedWith(toPath("/", "/new"), toPath("/cart", "/new"));
+    expect(moved.replaced).toBe(1);
+    const both = judgedWith(toPath("/shop", "/"), toPath("/cart", "/"));
+    expect(valuesOf(both.included)).toEqual(["/cart"]);
+    expect(both.replaced).toBe(2);
+  });
+
+  it("takes no key that its owner has left", () => {
+    const { included, replaced } = judgedWith(toPath("/shop", "/"), toPath("/", "/shop"));
+    expect(valuesOf(included)).toEqual(["/", "/shop"]);
+    expect(replaced).toBe(0);
+  });
+
+  it("leaves twins that the jar holds alone", () => {
+    const twins = [cookieWith({ name: "twin" }), cookieWith({ name: "twin", value: "w" })];
+    const listed = listCookies(twins, [], { userAgent: CHROMIUM, request, now: NOW });
+    const policy = { rules: CHROMIUM_RETRIEVAL, thirdParty: "unknown" } as const;
+    const context = { request, policy, userAgent: CHROMIUM, now: NOW };
+    expect(labRows(listed, new Map(), context).included).toHaveLength(2);
   });
 });
