@@ -321,6 +321,21 @@ describe("the gates", () => {
     expect(app.lab.getByText(/counts as None\.$/)).toBeTruthy();
   });
 
+  it.each([
+    ["Chromium rules", /still gets what is in its own partition\.$/, "sent"],
+    ["Specification rules", /still gets what is in its own partition\.$/, "sent"],
+    ["Firefox rules", /gets none, not even those of its own partition\.$/, "third party blocked"],
+  ])("Policy says what is left to a blocked third party by %s", async (rules, says, then) => {
+    await open();
+    await pick(app, "Request", "Image");
+    await fromAnotherSite();
+    await pick(app, "Whose rules", rules);
+    await pick(app, "Third-party cookies", "blocked");
+    await waitFor(() => expect(outcome("boxed")).toBe(then));
+    await app.user.click(app.lab.getByRole("button", { name: /^Policy/ }));
+    expect(within(app.lab.getByRole("region", { name: "Policy" })).getByText(says)).toBeTruthy();
+  });
+
   it("say how many they stop", async () => {
     await open();
     const said = app.lab.getAllByRole("button", { name: /stops \d cookie/ });

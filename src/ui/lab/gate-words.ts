@@ -31,21 +31,27 @@ export const GATE_NAMES: Record<RetrievalGateName, MessageKey> = {
   policy: "lab_gate_policy",
 };
 
-const GATE_RULES: Record<Exclude<RetrievalGateName, "same-site">, MessageKey> = {
+const GATE_RULES: Record<Exclude<RetrievalGateName, "same-site" | "policy">, MessageKey> = {
   alive: "lab_gate_alive_why",
   domain: "lab_gate_domain_why",
   path: "lab_gate_path_why",
   secure: "lab_gate_secure_why",
   "http-only": "lab_gate_http_only_why",
   partition: "lab_gate_partition_why",
-  policy: "lab_gate_policy_why",
 };
 
 /** What the gate asks, in two sentences. */
 export function gateRule(gate: RetrievalGateName, { rules }: RetrievalPolicy, text: Text): string {
-  if (gate !== "same-site") return text(GATE_RULES[gate]);
-  const unset = rules.sameSiteUnspecified === "lax" ? "Lax" : "None";
-  return text("lab_gate_same_site_why", unset);
+  switch (gate) {
+    case "same-site":
+      return text("lab_gate_same_site_why", rules.sameSiteUnspecified === "lax" ? "Lax" : "None");
+    case "policy":
+      return text(
+        rules.blockedKeepsPartitioned ? "lab_gate_policy_why_kept" : "lab_gate_policy_why_none",
+      );
+    default:
+      return text(GATE_RULES[gate]);
+  }
 }
 
 export interface GateFacts {
