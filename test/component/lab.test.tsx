@@ -229,6 +229,22 @@ describe("the request", () => {
     expect(chosen("Third-party cookies")).toBe("allowed");
   });
 
+  it.each([
+    ["Image", "GET"],
+    ["Form", "POST"],
+  ])("%s by other rules: the default is these rules', not this browser's", async (kind, method) => {
+    const inFirefox = JAR.map((cookie) => ({ ...cookie, storeId: "firefox-default" }));
+    await open({ userAgent: FIREFOX, cookies: inFirefox });
+    await pick(app, "Whose rules", "Chromium rules");
+    await pick(app, "Request", kind);
+    if (method === "POST") await pick(app, "Method", method);
+    await fromAnotherSite();
+    await waitFor(() => expect(outcome("unset")).toMatch(/^no SameSite/));
+    const says = within(labRow(app, "unset")).getByText(/^no SameSite/).title;
+    expect(says).toMatch(/^By these rules a cookie without SameSite counts as Lax/);
+    expect(says).not.toMatch(/this browser/);
+  });
+
   it("is taken back by starting over", async () => {
     await open();
     const startOver = app.lab.getByRole("button", { name: "Start over" });
