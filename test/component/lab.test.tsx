@@ -210,8 +210,23 @@ describe("the request", () => {
     await pick(app, "Third-party cookies", "blocked");
     expect(outcome("none")).toBe("third party blocked");
     expect(outcome("boxed")).toBe("sent");
+    await pick(app, "Whose rules", "Firefox rules");
     await pick(app, "Third-party cookies", "partitioned");
     expect(outcome("none")).toBe("third party");
+    await pick(app, "Whose rules", "Chromium rules");
+    expect(outcome("none")).toBe("if third parties are allowed");
+  });
+
+  it.each([
+    ["Chromium rules", ["allowed", "blocked", "not known"]],
+    ["Firefox rules", ["partitioned", "allowed", "blocked", "not known"]],
+    ["Specification rules", ["allowed", "blocked"]],
+  ])("offers no setting that %s do not have", async (rules, settings) => {
+    await open();
+    await pick(app, "Whose rules", rules);
+    const name = "Third-party cookies";
+    const { options } = app.lab.getByRole<HTMLSelectElement>("combobox", { name });
+    expect([...options].map(({ text }) => text)).toEqual(settings);
   });
 
   it("begins with the browser that it runs in, and each rules' own setting", async () => {

@@ -1,6 +1,7 @@
 import { type RetrievalPolicy, retrievalRulesOf } from "../../core/retrieval/policy";
 import type { Endpoint, RetrievalRequest } from "../../core/retrieval/request";
 import { canRedirect, requestOfKind, startsFromPage } from "../../core/retrieval/request-kinds";
+import { THIRD_PARTY_SETTINGS } from "../../core/retrieval/third-party-settings";
 import { isIpAddress, isSingleLabel } from "../../core/site/host";
 import type { SitePage } from "../../core/site/page";
 import {
@@ -76,11 +77,15 @@ export function requestOfChoice(
   return requestOfKind({ ...choice, to, from: from ?? to, via });
 }
 
-/** The rules and setting to judge by: the chosen ones, else those of the browser that this runs in. */
+/**
+ * The rules and setting to judge by: the chosen ones, else those of the browser that this runs in.
+ * A setting that these rules do not know counts as not chosen.
+ */
 export function policyOfChoice(
   { rules, thirdParty }: LabChoice,
   userAgent: UserAgent,
 ): RetrievalPolicy {
   const chosen = retrievalRulesOf(rules ?? userAgent.id);
-  return { rules: chosen, thirdParty: thirdParty ?? chosen.thirdPartyAtFirst };
+  const isKnown = thirdParty !== null && THIRD_PARTY_SETTINGS[chosen.id].includes(thirdParty);
+  return { rules: chosen, thirdParty: isKnown ? thirdParty : chosen.thirdPartyAtFirst };
 }

@@ -93,7 +93,7 @@ export function LabView({ state, subject, all, view, marked, onClose }: LabViewP
         choice={lab}
         urls={urls}
         page={page}
-        thirdParty={policy.thirdParty}
+        policy={policy}
         onChoose={(choice) => dispatch({ type: "requestChosen", choice })}
       />
       <GateGrid

@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks";
-import type { ThirdPartySetting } from "../../core/retrieval/policy";
+import type { RetrievalPolicy, ThirdPartySetting } from "../../core/retrieval/policy";
 import { canRedirect, REQUEST_KINDS, type RequestKind } from "../../core/retrieval/request-kinds";
+import { THIRD_PARTY_SETTINGS } from "../../core/retrieval/third-party-settings";
 import type { SitePage } from "../../core/site/page";
 import type { TypedUrl } from "../../core/site/typed-url";
 import { useText } from "../lens-context";
@@ -17,14 +18,12 @@ interface Props {
   readonly choice: LabChoice;
   readonly urls: ReadUrls;
   readonly page: SitePage;
-  readonly thirdParty: ThirdPartySetting;
+  readonly policy: RetrievalPolicy;
   readonly onChoose: (choice: Partial<LabChoice>) => void;
 }
 
-const SETTINGS: readonly ThirdPartySetting[] = ["allowed", "partitioned", "blocked", "unknown"];
-
 /** The request: of which kind, to where, from which page, by way of what. */
-export function RequestFields({ choice, urls, page, thirdParty, onChoose }: Props) {
+export function RequestFields({ choice, urls, page, policy, onChoose }: Props) {
   const text = useText();
   const { kind, to, from, via } = choice;
   const own = typedPage(page);
@@ -70,8 +69,11 @@ export function RequestFields({ choice, urls, page, thirdParty, onChoose }: Prop
       )}
       <LabSelect<ThirdPartySetting>
         label={text("lab_third_party")}
-        chosen={thirdParty}
-        options={SETTINGS.map((value) => ({ value, label: text(SETTING_NAMES[value]) }))}
+        chosen={policy.thirdParty}
+        options={THIRD_PARTY_SETTINGS[policy.rules.id].map((value) => ({
+          value,
+          label: text(SETTING_NAMES[value]),
+        }))}
         choose={(next) => onChoose({ thirdParty: next })}
       />
       {isRedirected && (

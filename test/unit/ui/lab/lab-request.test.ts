@@ -79,6 +79,10 @@ describe("whose rules", () => {
     [CHROMIUM, { rules: "firefox" }, "firefox", "partitioned"],
     [FIREFOX, { rules: "specification" }, "specification", "allowed"],
     [CHROMIUM, { rules: "firefox", thirdParty: "blocked" }, "firefox", "blocked"],
+    // Neither knows such a setting, so each begins as installed.
+    [FIREFOX, { rules: "chromium", thirdParty: "partitioned" }, "chromium", "unknown"],
+    [FIREFOX, { rules: "specification", thirdParty: "partitioned" }, "specification", "allowed"],
+    [CHROMIUM, { rules: "specification", thirdParty: "unknown" }, "specification", "allowed"],
   ] as const)("in $name: %j", (userAgent, choice, rules, thirdParty) => {
     expect(policyOfChoice(choose(choice), userAgent)).toMatchObject({
       rules: { id: rules },
