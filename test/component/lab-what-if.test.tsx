@@ -23,8 +23,7 @@ async function openAtForeignLink(cookies: readonly Cookie[] = [strict, cart]): P
 
 const outcome = (name: string) => wordsOf(app, name).outcome;
 const isSupposed = (name: string) => within(labRow(app, name)).queryByText("what if") !== null;
-const pane = (name: string) =>
-  within(app.lab.getByRole("region", { name: `What if ${name} were another?` }));
+const pane = (name: string) => within(app.lab.getByRole("region", { name: `What if… ${name}` }));
 const openPanes = () => app.lab.queryAllByRole("region", { name: /^What if/ });
 const isOff = (element: HTMLElement) => element.getAttribute("aria-disabled") === "true";
 const stored = (name: string) => app.browser.jar.all().find((cookie) => cookie.name === name);
@@ -79,6 +78,32 @@ describe("what if an attribute were another", () => {
     await choose("cart", "/");
     expect(shownLine(app)).toBe("Cookie: strict=v; cart=v");
     expect(app.lab.getByText("with 2 what-ifs")).toBeTruthy();
+  });
+
+  it("the pane gives each reason in a sentence, and where it is written", async () => {
+    await openAtForeignLink([cookieWith({ name: "both", path: "/cart", sameSite: "strict" })]);
+    await openWhatIf("both");
+    const reasons = () =>
+      pane("both")
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent);
+    expect(reasons()).toEqual([
+      expect.stringMatching(/\/cart.*\/shop.*\. RFC 6265bis 5\.1\.4$/),
+      expect.stringMatching(/^SameSite=Strict .*\. RFC 6265bis 5\.8\.3$/),
+    ]);
+    await choose("both", "/");
+    expect(reasons()).toEqual([expect.stringMatching(/^SameSite=Strict/)]);
+    await choose("both", "Lax");
+    expect(pane("both").queryByRole("list", { name: "What is against it" })).toBeNull();
+  });
+
+  it("a nameless cookie's pane is called so, and hides no character of a name", async () => {
+    await openAtForeignLink([cookieWith({ name: "" }), cookieWith({ name: "a\u202Eb" })]);
+    await openWhatIf("no name");
+    expect(pane("no name")).toBeTruthy();
+    await app.user.keyboard("{Escape}");
+    await openWhatIf("a202Eb");
+    expect(app.lab.getByRole("region", { name: /^What if… a ?202E ?b$/ })).toBeTruthy();
   });
 
   it("onto another cookie's key: that one's row and the count say that it would be replaced", async () => {

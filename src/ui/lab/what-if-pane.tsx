@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import type { Subject } from "../../app/open";
 import { isValueUnknowable } from "../../core/edit/addressable";
 import { type Draft, patchDraft } from "../../core/edit/draft";
@@ -21,6 +22,7 @@ import type { LabRow } from "./lab-rows";
 import { outcomeInWords } from "./walk-words";
 import type { WhatIf } from "./what-if";
 import { WhatIfFooter } from "./what-if-footer";
+import { WhatIfReasons } from "./what-if-reasons";
 import styles from "./what-if-pane.module.css";
 
 interface Props {
@@ -43,6 +45,7 @@ export function WhatIfPane(props: Props) {
   const { userAgent } = useLens().browser;
   const { base, draft } = whatIf;
   const { id, name, obstacle } = row.listed;
+  const heading = useId();
   const sight = useReveal(id, values);
   const form: DraftForm = {
     draft,
@@ -58,13 +61,17 @@ export function WhatIfPane(props: Props) {
   };
   const isFixed = isValueUnknowable(base);
   return (
-    <section class={styles["pane"]} aria-label={text("lab_what_if_of", name)}>
+    <section class={styles["pane"]} aria-labelledby={heading}>
       <header class={styles["header"]}>
-        <h3>
+        <h3 id={heading}>
           {text("lab_what_if")}{" "}
-          <code>
-            <VisibleText>{name || text("nameEmpty")}</VisibleText>
-          </code>
+          {name === "" ? (
+            <i>{text("nameEmpty")}</i>
+          ) : (
+            <code>
+              <VisibleText>{name}</VisibleText>
+            </code>
+          )}
         </h3>
         <Button
           look="quiet"
@@ -79,6 +86,7 @@ export function WhatIfPane(props: Props) {
         </div>
       </header>
       <div class={styles["fields"]}>
+        <WhatIfReasons row={row} />
         {obstacle !== null && (
           <Banner mood="notice" title={text("edit_unaddressable_title")}>
             <p>{text(OBSTACLE_WORDS[obstacle])}</p>
