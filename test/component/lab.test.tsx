@@ -402,6 +402,17 @@ describe("the line that goes", () => {
     );
   });
 
+  it.each([
+    [24, ""],
+    [300, ""],
+    [301, "… and 1 more character"],
+    [1500, "… and 1,200 more characters"],
+  ])("draws a value of %d characters, and says what it leaves out", async (length, left) => {
+    const value = "0123456789".repeat(150).slice(0, length);
+    await open({ cookies: [cookieWith({ name: "a", value }), cookieWith({ name: "b" })] });
+    expect(shownLine(app)).toBe(`Cookie: a=${value.slice(0, 300)}${left}; b=v`);
+  });
+
   it("is copied as it is", async () => {
     await open();
     await app.user.click(app.lab.getByRole("button", { name: "Copy" }));

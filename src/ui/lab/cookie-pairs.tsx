@@ -12,8 +12,8 @@ interface Props {
   readonly view: Pick<ViewState, "values" | "revealed">;
 }
 
-/** Characters of a value that are drawn: enough to know it by. */
-const SHOWN = 24;
+/** Characters that are drawn of a name or a value; few are longer, and a line of all those would be slow. */
+const SHOWN = 300;
 
 /** The line pair by pair; values that look sensitive are masked as in the list. */
 export function CookiePairs({ included, isScript, label, view }: Props) {
@@ -29,9 +29,13 @@ export function CookiePairs({ included, isScript, label, view }: Props) {
       {included.map((row, index) => (
         <span key={row.listed.id}>
           {index > 0 && "; "}
-          {row.listed.name !== "" && <b>{visibleText(row.listed.name)}</b>}
+          {row.listed.name !== "" && (
+            <b>
+              <Shown whole={row.listed.name} />
+            </b>
+          )}
           {row.listed.name !== "" && "="}
-          {visibleText(shownValue(row, view))}
+          <Shown whole={shownValue(row, view)} />
         </span>
       ))}
     </div>
@@ -41,5 +45,18 @@ export function CookiePairs({ included, isScript, label, view }: Props) {
 function shownValue({ listed }: LabRow, { values, revealed }: Props["view"]): string {
   const { cookie } = listed;
   if (isMaskable(cookie, values) && !revealed.has(listed.id)) return maskedValue(cookie, values);
-  return cookie.value.length > SHOWN ? `${cookie.value.slice(0, SHOWN)}…` : cookie.value;
+  return cookie.value;
+}
+
+/** All of it, or its beginning and how much is left out. */
+function Shown({ whole }: { whole: string }) {
+  const text = useText();
+  const left = whole.length - SHOWN;
+  if (left <= 0) return <>{visibleText(whole)}</>;
+  return (
+    <>
+      {visibleText(whole.slice(0, SHOWN))}
+      <small class={styles["left"]}>{text.plural("lab_characters_left_out", left)}</small>
+    </>
+  );
 }
