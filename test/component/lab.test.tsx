@@ -367,6 +367,30 @@ describe("the gates", () => {
     expect(within(app.lab.getByRole("region", { name: "Policy" })).getByText(says)).toBeTruthy();
   });
 
+  it.each([
+    ["a link", "Link", "GET", /^Another site has a part in .* by GET, as a link does\.$/],
+    ["a form", "Form", "POST", /^Another site has a part in .* by POST, as a form can\.$/],
+    ["a document above", "iframe in an iframe", "GET", /^Another site .* no page in a tab\.$/],
+    ["a redirect alone", "Address bar", "GET", /^Another site has a part in .* by GET/],
+  ])(
+    "SameSite and Strict say what is true where %s is the cause",
+    async (_, kind, method, fact) => {
+      await open();
+      await pick(app, "Whose rules", "Firefox rules");
+      await pick(app, "Request", kind);
+      if (method === "POST") await pick(app, "Method", method);
+      if (kind === "Address bar") {
+        await app.user.click(app.lab.getByRole("button", { name: "+ redirect" }));
+      } else await fromAnotherSite();
+      await waitFor(() => expect(outcome("strict")).toBe("Strict, from another site"));
+      expect(within(labRow(app, "strict")).getByText(/^Strict, from/).title).toBe(
+        "SameSite=Strict keeps it within https://example.com, and another site has a part in this request.",
+      );
+      await app.user.click(app.lab.getByRole("button", { name: /^SameSite/ }));
+      expect(app.lab.getByText(fact)).toBeTruthy();
+    },
+  );
+
   it("say how many they stop", async () => {
     await open();
     const said = app.lab.getAllByRole("button", { name: /stops \d cookie/ });
