@@ -23,8 +23,8 @@ describe.each(TARGETS)("dist/%s", (target) => {
   );
 
   test("the background runs none of the pages' views: there is no document to draw into", () => {
-    const [loader = ""] = packageFiles(target).filter((file) => /service-worker-loader/.test(file));
-    const run = runBy(target, loader);
+    const loader = packageFiles(target).find((file) => /service-worker-loader/.test(file));
+    const run = runBy(target, loader ?? "");
     expect(run.length).toBeGreaterThan(1);
     const starts = (file: string) =>
       /document\.documentElement/.test(readPackageFile(target, file));

@@ -42,16 +42,14 @@ const GATE_RULES: Record<Exclude<RetrievalGateName, "same-site" | "policy">, Mes
 
 /** What the gate asks, in two sentences. */
 export function gateRule(gate: RetrievalGateName, { rules }: RetrievalPolicy, text: Text): string {
-  switch (gate) {
-    case "same-site":
-      return text("lab_gate_same_site_why", rules.sameSiteUnspecified === "lax" ? "Lax" : "None");
-    case "policy":
-      return text(
-        rules.blockedKeepsPartitioned ? "lab_gate_policy_why_kept" : "lab_gate_policy_why_none",
-      );
-    default:
-      return text(GATE_RULES[gate]);
+  if (gate === "same-site") {
+    return text("lab_gate_same_site_why", rules.sameSiteUnspecified === "lax" ? "Lax" : "None");
   }
+  if (gate === "policy") {
+    const isKept = rules.blockedKeepsPartitioned;
+    return text(isKept ? "lab_gate_policy_why_kept" : "lab_gate_policy_why_none");
+  }
+  return text(GATE_RULES[gate]);
 }
 
 export interface GateFacts {
