@@ -463,6 +463,17 @@ describe("the line that goes", () => {
     expect(app.lens.state().requestCount).toBe(50);
   });
 
+  it("says what keeps a text from being a number of requests, and counts on with the last one", async () => {
+    await open({ cookies: [cookieWith({ name: "a" })] });
+    const requests = app.lab.getByRole<HTMLInputElement>("spinbutton", { name: "Requests" });
+    await app.user.clear(requests);
+    await app.user.type(requests, "0");
+    expect(app.lab.getByText(/at least one request/)).toBeTruthy();
+    expect(requests.value).toBe("0");
+    expect(requests.getAttribute("aria-invalid")).toBe("true");
+    expect(app.lens.state().requestCount).toBe(20);
+  });
+
   it("is what a script sees, where a script reads", async () => {
     await open();
     await pick(app, "Request", "Script");

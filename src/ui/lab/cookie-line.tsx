@@ -3,7 +3,6 @@ import { cookieHeaderOctets, octets as octetsOf } from "../../core/size";
 import { Button } from "../components/button";
 import { CopyButton } from "../components/copy-button";
 import { useLens, useText } from "../lens-context";
-import { octetsInWords } from "../words/octets";
 import type { ViewState } from "../view-state";
 import { CookiePairs } from "./cookie-pairs";
 import styles from "./cookie-line.module.css";
@@ -41,8 +40,7 @@ export function CookieLine(props: Props) {
         <h3>{title}</h3>
         <p class={styles["amount"]}>
           {text.plural("octets", octets)}
-          {!isScript && <RequestCount count={requestCount} />}
-          {!isScript && text("lab_product", octetsInWords(octets * requestCount, text))}
+          {!isScript && <RequestCount octets={octets} requestCount={requestCount} />}
           {supposed > 0 && <small>{text.plural("lab_supposing", supposed)}</small>}
         </p>
         <div class={styles["buttons"]}>

@@ -1,28 +1,33 @@
-import { useLens, useText } from "../lens-context";
+import { useText } from "../lens-context";
+import { useRequestCount } from "../meters/use-request-count";
+import { octetsInWords } from "../words/octets";
 import styles from "./cookie-line.module.css";
 
-const MOST_REQUESTS = 9999;
+interface Props {
+  /** Of one such request's header. */
+  readonly octets: number;
+  /** The last that was a number of requests. */
+  readonly requestCount: number;
+}
 
-/** How many such requests there are: the number that the user sets, here and beside the list. */
-export function RequestCount({ count }: { count: number }) {
-  const lens = useLens();
+/** How many such requests there are, by the number that the user sets here and beside the list, and what they come to. */
+export function RequestCount({ octets, requestCount }: Props) {
   const text = useText();
+  const { field, problem } = useRequestCount(requestCount);
   return (
-    <label class={styles["times"]}>
-      ×
-      <input
-        type="number"
-        aria-label={text("lab_requests")}
-        title={text("lab_requests")}
-        min={1}
-        max={MOST_REQUESTS}
-        value={count}
-        onInput={({ currentTarget: { valueAsNumber } }) => {
-          if (valueAsNumber >= 1) {
-            lens.setRequestCount(Math.min(MOST_REQUESTS, Math.floor(valueAsNumber)));
-          }
-        }}
-      />
-    </label>
+    <>
+      <label class={styles["times"]}>
+        ×
+        <input
+          {...field}
+          aria-label={text("lab_requests")}
+          title={text("lab_requests")}
+          aria-describedby="lab-request-count"
+        />
+      </label>
+      <span id="lab-request-count" aria-live="polite" data-problem={problem !== null}>
+        {problem ?? text("lab_product", octetsInWords(octets * requestCount, text))}
+      </span>
+    </>
   );
 }

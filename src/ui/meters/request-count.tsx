@@ -1,14 +1,8 @@
-import { useState } from "preact/hooks";
-import {
-  parseRequestCount,
-  type RequestCountProblem,
-} from "../../core/findings/request/request-count";
-import { MOST_REQUESTS } from "../../core/limits";
 import { SeverityIcon } from "../components/icons/severity-icons";
-import { useLens, useText } from "../lens-context";
-import type { MessageKey } from "../text";
+import { useText } from "../lens-context";
 import { octetsInWords } from "../words/octets";
 import styles from "./details.module.css";
+import { useRequestCount } from "./use-request-count";
 
 interface Props {
   /** Of this page's Cookie header. */
@@ -17,55 +11,26 @@ interface Props {
   readonly requestCount: number;
 }
 
-/** By how many requests the header is multiplied. What is no number of them stays in the field, and the last one goes on to count. */
+/** By how many requests the header is multiplied. What is no number of them stays in the field. */
 export function RequestCount({ octets, requestCount }: Props) {
-  const lens = useLens();
   const text = useText();
-  const [problem, setProblem] = useState<RequestCountProblem | null>(null);
-  // The field is never written to: a text on its way to a number must not change under the hand.
-  const [atFirst] = useState(requestCount);
+  const { field, problem } = useRequestCount(requestCount);
   const product = octetsInWords(octets * requestCount, text);
-
-  function take({ value, validity }: HTMLInputElement): void {
-    // Of letters in a field for numbers the browser tells no more than that they are there.
-    const parsed = parseRequestCount(validity.badInput ? "letters" : value);
-    setProblem(parsed.ok ? null : parsed.refusal);
-    if (parsed.ok) lens.setRequestCount(parsed.value);
-  }
-
   return (
     <div>
       <label class={styles["times"]}>
         {text("headerRequests")}
-        <input
-          type="number"
-          min={1}
-          max={MOST_REQUESTS}
-          defaultValue={String(atFirst)}
-          aria-invalid={problem !== null}
-          aria-describedby="request-count-problem"
-          onInput={({ currentTarget }) => take(currentTarget)}
-        />
+        <input {...field} aria-describedby="request-count-problem" />
         <output>{text("headerProduct", text.plural("octets", octets), product)}</output>
       </label>
       <div id="request-count-problem" aria-live="polite">
         {problem !== null && (
           <p class={styles["problem"]}>
             <SeverityIcon severity="refused" />
-            <span>
-              {text(PROBLEM_WORDS[problem], MOST_REQUESTS)}{" "}
-              {text("headerRequestsUsed", requestCount)}
-            </span>
+            <span>{problem}</span>
           </p>
         )}
       </div>
     </div>
   );
 }
-
-const PROBLEM_WORDS: Record<RequestCountProblem, MessageKey> = {
-  empty: "headerRequestsEmpty",
-  "not-a-whole-number": "headerRequestsNotWhole",
-  "too-few": "headerRequestsTooFew",
-  "too-many": "headerRequestsTooMany",
-};
