@@ -1,6 +1,7 @@
 import type { TargetedKeyboardEvent, TargetedMouseEvent } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useText } from "../lens-context";
+import { linesToDraw } from "../list/lines-to-draw";
 import { activeRow, useRowFocus } from "../list/row-focus";
 import { useWindow } from "../list/use-window";
 import styles from "./gate-grid.module.css";
@@ -132,12 +133,4 @@ function targetOf(key: string, from: number, last: number): number | undefined {
   };
   const wanted = to[key];
   return wanted === undefined ? undefined : Math.max(0, Math.min(wanted, last));
-}
-
-/** The window, and the active row wherever it is: what has the focus must stay in the document. */
-function linesToDraw(count: number, start: number, end: number, active: number): number[] {
-  const drawn: number[] = [];
-  for (let index = start; index < Math.min(end, count); index += 1) drawn.push(index);
-  if (active < count && (active < start || active >= end)) drawn.push(active);
-  return drawn;
 }

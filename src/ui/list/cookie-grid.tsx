@@ -9,6 +9,7 @@ import { CookieRow, type RowDeeds } from "./cookie-row";
 import { GroupLine } from "./group-line";
 import { type GridDeeds, gridKeys, nearestCookie } from "./grid-keys";
 import type { ListedCookie } from "./listed-cookie";
+import { linesToDraw } from "./lines-to-draw";
 import { useRowFocus } from "./row-focus";
 import { useNow } from "./use-now";
 import { useWindow } from "./use-window";
@@ -149,13 +150,4 @@ function activeLine(lines: readonly ListLine[], cursor: ViewState["cursor"]): nu
   const place = Math.min(cursor.index, lines.length - 1);
   const after = nearestCookie(lines, place, 1);
   return after === -1 ? nearestCookie(lines, place, -1) : after;
-}
-
-/** The window, and the active line wherever it is: what has the focus must stay in the document. */
-function linesToDraw(count: number, start: number, end: number, active: number): number[] {
-  const drawn: number[] = [];
-  if (active >= 0 && active < start) drawn.push(active);
-  for (let index = start; index < Math.min(end, count); index += 1) drawn.push(index);
-  if (active >= end) drawn.push(active);
-  return drawn;
 }
