@@ -5,9 +5,8 @@ import { isOfLesson, LESSON_COOKIES, type LessonCookie } from "../../core/lesson
 import type { LessonId } from "../../core/lessons/lesson-id";
 import { SHOP_HOST } from "../../core/lessons/practice-site";
 import { type RetrievalPolicy, retrievalRulesOf } from "../../core/retrieval/policy";
-import { inRetrievalOrder } from "../../core/retrieval/order";
 import type { RetrievalRequest } from "../../core/retrieval/request";
-import { explainRetrieval } from "../../core/retrieval/verdict";
+import { retrieve } from "../../core/retrieval/retrieve";
 import { jarOf, type Subject } from "../open";
 import type { Browser } from "../ports";
 import { demoRequest, demoScript, type DemoVisit } from "./demo-requests";
@@ -42,13 +41,8 @@ export function createDemoServer(browser: Browser, subject: Subject): DemoServer
   async function broughtBy(request: RetrievalRequest): Promise<readonly Cookie[]> {
     const now = clock.now();
     const listed = await jar.list(jarOf(subject));
-    return inRetrievalOrder(
-      listed.filter(
-        (cookie) =>
-          confirmedLesson(cookie, now) === null &&
-          explainRetrieval(cookie, request, policy, { now }).included,
-      ),
-    );
+    const others = listed.filter((cookie) => confirmedLesson(cookie, now) === null);
+    return retrieve(others, request, policy, () => ({ now })).included;
   }
 
   return {

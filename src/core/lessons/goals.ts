@@ -1,4 +1,5 @@
 import type { Cookie } from "../cookie";
+import { isDomainMatch } from "../retrieval/domain-match";
 import { explainPageRequest } from "../retrieval/page-request";
 import type { RetrievalRequest } from "../retrieval/request";
 import { nameValueOctets } from "../size";
@@ -48,7 +49,7 @@ const JAR_GOALS: Partial<Record<LessonId, Goal>> = {
     return visitors.some(
       (alone) =>
         alone.hostOnly &&
-        visitors.some(({ hostOnly, domain }) => !hostOnly && isBelow(alone.domain, domain)),
+        visitors.some(({ hostOnly, domain }) => !hostOnly && isDomainMatch(alone.domain, domain)),
     );
   },
 
@@ -77,8 +78,4 @@ export function isConfirmedByPage(id: LessonId): boolean {
 
 function named(cookies: readonly Cookie[], name: string): readonly Cookie[] {
   return cookies.filter((cookie) => cookie.name === name && cookie.partitionKey === null);
-}
-
-function isBelow(host: string, domain: string): boolean {
-  return host === domain || host.endsWith(`.${domain}`);
 }
