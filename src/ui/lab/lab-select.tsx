@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import { LabField } from "./lab-field";
 import styles from "./request-fields.module.css";
 
 interface Props<Value extends string> {
@@ -16,11 +17,7 @@ export function LabSelect<Value extends string>(props: Props<Value>) {
   const { label, chosen, options, aside, choose } = props;
   const id = useId();
   return (
-    <div class={styles["field"]}>
-      <div class={styles["label"]}>
-        <label for={id}>{label}</label>
-        {aside}
-      </div>
+    <LabField id={id} label={label} aside={aside}>
       <select
         id={id}
         class={styles["select"]}
@@ -36,6 +33,6 @@ export function LabSelect<Value extends string>(props: Props<Value>) {
           </option>
         ))}
       </select>
-    </div>
+    </LabField>
   );
 }

@@ -5,6 +5,7 @@ import { THIRD_PARTY_SETTINGS } from "../../core/retrieval/third-party-settings"
 import type { SitePage } from "../../core/site/page";
 import type { TypedUrl } from "../../core/site/typed-url";
 import { useText } from "../lens-context";
+import { LabField } from "./lab-field";
 import { LabSelect } from "./lab-select";
 import { otherSite, type ReadUrls, typedPage } from "./lab-request";
 import type { LabChoice } from "./lab-state";
@@ -105,16 +106,13 @@ function NoPage({ label, kind }: { label: string; kind: RequestKind }) {
   const text = useText();
   const id = useId();
   return (
-    <div class={styles["field"]}>
-      <div class={styles["label"]}>
-        <label for={id}>{label}</label>
-      </div>
+    <LabField id={id} label={label}>
       <input
         id={id}
         class={styles["none"]}
         disabled
         value={text(kind === "script" ? "lab_from_itself" : "lab_from_nobody")}
       />
-    </div>
+    </LabField>
   );
 }

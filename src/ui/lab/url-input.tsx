@@ -3,6 +3,7 @@ import { useId } from "preact/hooks";
 import { readTypedUrl, splitScheme, type TypedUrl, withScheme } from "../../core/site/typed-url";
 import { NotSecureIcon, SecureIcon } from "../components/icons/lock-icons";
 import { useText } from "../lens-context";
+import { LabField } from "./lab-field";
 import styles from "./request-fields.module.css";
 import { SENTENCE } from "./request-sentence";
 
@@ -22,11 +23,7 @@ export function UrlInput({ label, url, isRefused, aside, onChange }: Props) {
   const read = readTypedUrl(url);
   const isHttps = (read.ok ? read.value.scheme : url.scheme) === "https";
   return (
-    <div class={styles["field"]}>
-      <div class={styles["label"]}>
-        <label for={id}>{label}</label>
-        {aside}
-      </div>
+    <LabField id={id} label={label} aside={aside}>
       <div class={styles["url"]} data-refused={isRefused}>
         <button
           type="button"
@@ -54,6 +51,6 @@ export function UrlInput({ label, url, isRefused, aside, onChange }: Props) {
           }}
         />
       </div>
-    </div>
+    </LabField>
   );
 }
