@@ -21,7 +21,7 @@ import { useShortcuts } from "./shortcuts";
 import { SiteTop } from "./site-top";
 import styles from "./site-view.module.css";
 import { useBulk } from "./use-bulk";
-import { useLab } from "./use-lab";
+import { useLabToggle } from "./use-lab-toggle";
 import { useRows } from "./use-rows";
 
 const KeysDialog = lazy(() => import("../keys/keys-dialog").then((module) => module.KeysDialog));
@@ -60,7 +60,7 @@ export function SiteView({ state, subject, isCovered }: Props) {
 
   const focusSearch = () => searchField.current?.focus();
   const focusList = () => activeRow(root.current)?.focus();
-  const { isLab, toggleLab, labOpener } = useLab(view, dispatch);
+  const { isLab, toggleLab, labOpener } = useLabToggle(view, dispatch);
   useKeptFocus(root, () => labOpener() ?? activeRow(root.current) ?? searchField.current);
 
   function open(pane: Pane, by: "pointer" | "keyboard") {

@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import type { ViewAction, ViewState } from "../view-state";
 
 /** Opens and closes the request lab, and knows where the focus was before. */
-export function useLab({ lab }: ViewState, dispatch: (action: ViewAction) => void) {
+export function useLabToggle({ lab }: ViewState, dispatch: (action: ViewAction) => void) {
   const opener = useRef<Element | null>(null);
   const isLab = lab !== null;
   return {
