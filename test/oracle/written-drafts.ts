@@ -4,6 +4,7 @@ import { nameFromTyped } from "../../src/core/name-from-typed";
 import { registrableSite } from "../../src/core/site/registrable-domain";
 import type { Site } from "../../src/core/site/site";
 import { CHROMIUM, FIREFOX } from "../../src/core/user-agent";
+import { cookieWith } from "../support/cookie";
 import type { Random } from "../support/random";
 
 /** A cookie that somebody asks the editor to write, and the site whose page is open. */
@@ -38,20 +39,12 @@ export async function draftOf(
   if (!stored.ok) throw new Error(`nobody can type the name ${JSON.stringify(name)}`);
   const host = URL.canParse(`https://${domain}/`) ? new URL(`https://${domain}/`).hostname : domain;
   return {
-    cookie: {
-      value: "v",
-      hostOnly: true,
-      path: "/",
-      secure: false,
-      httpOnly: false,
-      sameSite: "lax",
-      expires: null,
-      partitionKey: null,
+    cookie: cookieWith({
       ...others,
       domain,
       name: stored.value,
       storeId: kind === "firefox" ? "firefox-default" : "0",
-    },
+    }),
     site: await registrableSite(host.replace(/^\./, "")),
   };
 }
