@@ -4,6 +4,7 @@ import { CloseIcon, LabIcon, UndoIcon } from "../components/icons/action-icons";
 import { useText } from "../lens-context";
 import styles from "./lab-header.module.css";
 import type { LabRows } from "./lab-rows";
+import { OneOf } from "./one-of";
 import { RULES_NAMES } from "./request-words";
 
 interface Props {
@@ -35,22 +36,13 @@ export function LabHeader({ judged, isScript, rules, canStartOver, ...props }: P
         {gone !== null && ` · ${gone}`}
       </p>
       <div class={styles["buttons"]}>
-        <select
+        <OneOf<RetrievalRules["id"]>
           class={styles["rules"]}
-          aria-label={text("lab_rules")}
-          title={text("lab_rules")}
-          value={rules}
-          onChange={({ currentTarget: { value } }) => {
-            const chosen = RETRIEVAL_RULES.find(({ id }) => id === value);
-            if (chosen !== undefined) props.onRules(chosen.id);
-          }}
-        >
-          {RETRIEVAL_RULES.map(({ id }) => (
-            <option key={id} value={id}>
-              {text(RULES_NAMES[id])}
-            </option>
-          ))}
-        </select>
+          label={text("lab_rules")}
+          chosen={rules}
+          options={RETRIEVAL_RULES.map(({ id }) => ({ value: id, label: text(RULES_NAMES[id]) }))}
+          choose={props.onRules}
+        />
         <Button
           icon={<UndoIcon />}
           aria-disabled={!canStartOver}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { LabField } from "./lab-field";
+import { OneOf } from "./one-of";
 import styles from "./request-fields.module.css";
 
 interface Props<Value extends string> {
@@ -13,26 +14,11 @@ interface Props<Value extends string> {
 }
 
 /** One choice of the request, with its label above. */
-export function LabSelect<Value extends string>(props: Props<Value>) {
-  const { label, chosen, options, aside, choose } = props;
+export function LabSelect<Value extends string>({ label, aside, ...choice }: Props<Value>) {
   const id = useId();
   return (
     <LabField id={id} label={label} aside={aside}>
-      <select
-        id={id}
-        class={styles["select"]}
-        value={chosen}
-        onChange={({ currentTarget }) => {
-          const option = options.find(({ value }) => value === currentTarget.value);
-          if (option !== undefined) choose(option.value);
-        }}
-      >
-        {options.map(({ value, label: words }) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
+      <OneOf<Value> id={id} class={styles["select"]} {...choice} />
     </LabField>
   );
 }

@@ -1,6 +1,7 @@
 import { hasCredentialsMode } from "../../core/retrieval/request-kinds";
 import { useText } from "../lens-context";
 import type { LabChoice } from "./lab-state";
+import { OneOf } from "./one-of";
 import styles from "./request-fields.module.css";
 
 interface Props {
@@ -46,19 +47,12 @@ interface ModesProps<Mode extends string> {
 /** In the specification's own spelling. */
 function Modes<Mode extends string>({ label, modes, chosen, choose }: ModesProps<Mode>) {
   return (
-    <select
+    <OneOf<Mode>
       class={styles["mode"]}
-      aria-label={label}
-      title={label}
-      value={chosen}
-      onChange={({ currentTarget: { value } }) => {
-        const mode = modes.find((one) => one === value);
-        if (mode !== undefined) choose(mode);
-      }}
-    >
-      {modes.map((mode) => (
-        <option key={mode}>{mode}</option>
-      ))}
-    </select>
+      label={label}
+      chosen={chosen}
+      options={modes.map((value) => ({ value, label: value }))}
+      choose={choose}
+    />
   );
 }
