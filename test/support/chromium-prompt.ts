@@ -30,19 +30,14 @@ export async function answerChromiumPrompt(
   });
 }
 
-/**
- * "Allow" is grey for half a second, and what has the focus at first depends on the build: as a person does,
- * Tab is pressed until "Allow" has it.
- */
+/** "Deny" has the focus at first, and "Allow" is grey for half a second. */
 async function grant(screen: Xvfb): Promise<void> {
   await until('Chromium to enable "Allow"', async () => {
     return blueness(await screen.area(ALLOW)) > ENABLED_BUTTON;
   });
-  const isFocused = async () => blueness(await screen.area(ALLOW)) > FOCUS_RING;
+  await press(screen, "Tab");
   await until('the focus on "Allow" in Chromium\'s permission prompt', async () => {
-    if (await isFocused()) return true;
-    await press(screen, "Tab");
-    return until("the focus to move", isFocused, FOCUS_MOVES).catch(() => false);
+    return blueness(await screen.area(ALLOW)) > FOCUS_RING;
   });
   await press(screen, "Return");
 }
@@ -56,8 +51,6 @@ const WHITE = 3 * 255;
 // A button is grey, then pale blue (#d3e3fd); the ring around it is a strong blue (#0b57d0).
 const ENABLED_BUTTON = 20;
 const FOCUS_RING = 100;
-/** Longer than a focus takes to move and its ring to be drawn. Milliseconds. */
-const FOCUS_MOVES = 1500;
 
 async function brightness(screen: Xvfb, pixel: Area): Promise<number> {
   const [blue = 0, green = 0, red = 0] = await screen.area(pixel);
