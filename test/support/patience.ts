@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 /** How long a state may take to come about before a test is told that it will not, in milliseconds. */
-export const PATIENCE = 45_000;
+export const PATIENCE = 20_000;
 
 /**
  * Looks until `look` gives something truthy, and gives it. `what` completes the sentence
