@@ -36,7 +36,10 @@ export function useRequestCount(requestCount: number) {
     problem:
       problem === null
         ? null
-        : `${text(PROBLEM_WORDS[problem], MOST_REQUESTS)} ${text("headerRequestsUsed", requestCount)}`,
+        : [
+            text(PROBLEM_WORDS[problem], MOST_REQUESTS),
+            text("headerRequestsUsed", requestCount),
+          ].join(" "),
   } as const;
 }
 
